@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/core/clock.h"
+#include "server/core/tokenbucket.h"
+#include "server/directory.h"
+#include "server/engine/engine.h"
+#include "server/monitor/monitor.h"
+#include "server/wait.h"
+
+#include <deque>
+#include <optional>
+#include <vector>
+
+namespace porthole {
+
+class Worker;
+struct Answer;
+struct Decision;
+struct UserTimer;
+
+/// One connection as its worker sees it: what is known and counted of it, and the order of its events. Events that come
+/// while a handler of this client runs (it may spin an event loop) or waits (it may be a coroutine) wait until it has
+/// returned; with more than inboxMaxBytes of them the connection is not read.
+/// Threads: the worker's. Lifetime: from adopt to the return of its last event. Errors: see Worker.
+class Client final : public ConnectionEvents
+{
+    Q_DISABLE_COPY_MOVE(Client)
+
+public:
+    /// With a refusal it is told why it may not come in, whatever it asks for.
+    Client(Worker &worker, const Endpoint &endpoint, ClientId id, std::shared_ptr<Presence> presence,
+           std::optional<Cause> refusal);
+    ~Client() = default;
+
+    ClientId id() const { return m_row.id; }
+    bool isEstablished() const { return m_established; }
+    bool isTurnedAway() const { return m_refusal.has_value(); }
+    void setConnection(Connection *connection);
+    const QHostAddress &peerAddress() const { return m_peerAddress; }
+
+    PushResult push(Opcode opcode, QByteArrayView payload);
+    PushResult push(const EncodedMessage &message);
+    /// False when the connection is closing already.
+    bool disconnect(quint16 code, const QString &reason, Cause cause);
+    void abort(Cause cause);
+
+    /// A push found no room in the queue: applies settings.queuePolicy, tells onBufferFull once until the next onDrain.
+    void foundFull(Cause cause);
+    /// The settings of its listener were reloaded.
+    void settingsChanged();
+    /// Whether its rates (settings.maxMessagesPerSecond, maxBytesPerSecond) allow reading again; it is then read.
+    bool resumeWhenPaid(Clock::time_point now);
+    /// Pings, and closes a client that does not answer or says nothing (settings.pingInterval, idleTimeout).
+    void checkLiveness(Clock::time_point now);
+    void protect(bool on) { m_protected = on; }
+
+    /// Why its connection is not read; any one of them is enough.
+    enum class Pause : quint8 { Asked = 1, Inbox = 2, Rate = 4 };
+    void pause(Pause why);
+    void resume(Pause why);
+    bool isPausedFor(Pause why) const { return (m_paused & quint8(why)) != 0; }
+    /// Answered with true once nothing waits in its queue, with false when it leaves first.
+    void whenDrained(const Reply<bool> &reply);
+    /// Pushes once the queue has room, in the order asked.
+    void pushWhenRoom(const Message &message, const Reply<PushResult> &reply);
+
+    // What waits its turn among the events of this client.
+    void bufferFull() { takeTurn({.kind = Turn::BufferFull}); }
+    void drained() { takeTurn({.kind = Turn::Drain}); }
+    void timeOut(const std::shared_ptr<UserTimer> &timer) { takeTurn({.kind = Turn::Timer, .timer = timer}); }
+    void decided(const Decision &decision);
+    void answered(const Answer &answer);
+    /// The handler that waited has returned: what waited for it has its turn.
+    void proceed();
+    /// The handler that waits will never return: if the connection has ended, that is told now.
+    void endNow();
+    bool isConnected() const { return m_connection; }
+
+    /// As a table row, with its headers the first time.
+    ClientRow row();
+    void showHeadersAgain() { m_headersShown = false; }
+    ClosedRow closedRow(const Closed &closed) const;
+    bool isMarked() const { return m_marked; } ///< waits to be reported
+    void setMarked(bool marked) { m_marked = marked; }
+
+    void handshaking(Request request) override;
+    void requested(HttpRequest request) override;
+    void opened(Request request) override;
+    void received(Opcode opcode, QByteArrayView payload) override;
+    void ponged(QByteArrayView payload) override;
+    void queueMoved() override;
+    void ended(const Closed &closed) override;
+
+private:
+    struct Turn
+    {
+        enum Kind : quint8 { Handshake, Request, Open, Message, BufferFull, Drain, Timer };
+        Kind kind;
+        Opcode opcode = Opcode::Text;
+        QByteArray payload = {};
+        std::shared_ptr<UserTimer> timer = {};
+        std::shared_ptr<const HttpRequest> request = {};
+
+        /// What it costs to keep it.
+        qint64 bytes() const { return payload.size() + qint64(sizeof(Turn)); }
+    };
+    struct WaitingPush
+    {
+        Message message;
+        Reply<PushResult> reply;
+    };
+
+    void complete(Request &request) const;
+    void takeTurn(Turn turn);
+    void wait(Turn turn);
+    bool run(const Turn &turn);
+    bool runDuty(const Turn &turn);
+    void pushWaiting();
+    bool hasRoom(qint64 size) const;
+    bool isIdle(Clock::time_point now) const;
+    PushResult counted(PushResult result, qint64 size);
+    bool hasRoomInAll(qint64 size);
+    void countQueue(qint64 waiting);
+    void spendRate(qint64 bytes, Clock::time_point now);
+    void turnAway();
+
+    Worker &m_worker;
+    const Endpoint &m_endpoint;
+    const Settings &m_settings;
+    const std::optional<Cause> m_refusal;
+    QHostAddress m_peerAddress;
+    Connection *m_connection = nullptr; ///< nullptr when it has ended and the client waits for its handler
+    std::shared_ptr<Presence> m_presence;
+    ClientRow m_row;
+    QList<Header> m_headers;
+    std::deque<Turn> m_waiting;
+    qint64 m_waitingBytes = 0;
+    std::optional<Closed> m_waitingEnd;
+    TokenBucket m_messageRate;
+    TokenBucket m_byteRate;
+    qint64 m_counted = 0; ///< of its queue, in the worker's sum
+    std::vector<Reply<bool>> m_drainWaits;
+    std::deque<WaitingPush> m_pushWaits;
+    Clock::time_point m_lastMessage; ///< in or out
+    Clock::time_point m_lastHeard;   ///< anything from the peer, its pongs included
+    Clock::time_point m_lastPing;
+    quint64 m_pings = 0;
+    bool m_awaitsPong = false;
+    bool m_protected = false;   ///< not to be closed for its silence
+    bool m_established = false; ///< its handshake is done; stays true to its end
+    bool m_busy = false;        ///< a handler of it runs or waits
+    quint8 m_paused = 0;        ///< set of Pause
+    bool m_headersShown = false;
+    bool m_marked = false;
+};
+
+} // namespace porthole

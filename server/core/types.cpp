@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "server/core/types.h"
+
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace porthole {
+
+QDebug operator<<(QDebug debug, ClientId id)
+{
+    const QDebugStateSaver saver(debug);
+    debug.nospace() << '#' << id.value;
+    return debug;
+}
+
+QByteArray Headers::value(QByteArrayView name) const
+{
+    for (const Header &field : m_fields) {
+        if (field.name.compare(name, Qt::CaseInsensitive) == 0)
+            return field.value;
+    }
+    return {};
+}
+
+QByteArray Request::cookie(QByteArrayView name) const
+{
+    const QList<Header> all = cookies();
+    const auto found = std::find_if(all.begin(), all.end(), [name](const Header &one) { return one.name == name; });
+    return found == all.end() ? QByteArray() : found->value;
+}
+
+QList<Header> Request::cookies() const
+{
+    QList<Header> all;
+    for (const Header &field : headers.fields()) {
+        if (field.name.compare("Cookie", Qt::CaseInsensitive) != 0)
+            continue;
+        for (const QByteArray &pair : field.value.split(';')) {
+            const qsizetype equals = pair.indexOf('=');
+            if (equals < 0)
+                continue;
+            QByteArray value = pair.mid(equals + 1).trimmed();
+            if (value.size() > 1 && value.startsWith('"') && value.endsWith('"'))
+                value = value.mid(1, value.size() - 2);
+            all.append({pair.first(equals).trimmed(), value});
+        }
+    }
+    return all;
+}
+
+QString Request::queryValue(const QString &name) const
+{
+    QString form = query;
+    const QUrlQuery parsed(form.replace(QLatin1Char('+'), QLatin1String("%20")));
+    return parsed.queryItemValue(name, QUrl::FullyDecoded);
+}
+
+std::string_view name(PushResult result)
+{
+    switch (result) {
+    case PushResult::Sent: return "sent";
+    case PushResult::Queued: return "queued";
+    case PushResult::UnknownClient: return "unknown client";
+    case PushResult::NotEstablished: return "not established";
+    case PushResult::BacklogFull: return "backlog full";
+    case PushResult::TooBig: return "too big";
+    }
+    return "unknown";
+}
+
+} // namespace porthole

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/core/codes.h"
+
+#include <QByteArray>
+#include <QDebug>
+#include <QHashFunctions>
+#include <QHostAddress>
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <compare>
+
+// The values that travel between engine, worker, handler and monitor. All are safe to copy to another thread.
+namespace porthole {
+
+/// Names one client for ever: grows, is never reused, and carries its worker (value % workers). 0 names nobody.
+struct ClientId
+{
+    quint64 value = 0;
+
+    explicit operator bool() const { return value != 0; }
+    friend auto operator<=>(const ClientId &, const ClientId &) = default;
+    friend size_t qHash(ClientId id, size_t seed = 0) { return ::qHash(id.value, seed); }
+};
+QDebug operator<<(QDebug debug, ClientId id); ///< prints #12
+
+/// Names one timer; carries its worker like ClientId. 0 names none.
+struct TimerId
+{
+    quint64 value = 0;
+
+    explicit operator bool() const { return value != 0; }
+    friend auto operator<=>(const TimerId &, const TimerId &) = default;
+    friend size_t qHash(TimerId id, size_t seed = 0) { return ::qHash(id.value, seed); }
+};
+
+/// One of the timers of a server.
+struct TimerInfo
+{
+    TimerId id;
+    ClientId client;                    ///< whose it is; 0 for nobody's
+    std::chrono::milliseconds interval; ///< 0 runs once
+    std::chrono::milliseconds next;     ///< from now; 0 when it is due
+    quint64 rounds = 0;                 ///< how often it has run, or waited for its turn
+};
+
+struct Header
+{
+    QByteArray name;  ///< as the peer wrote it
+    QByteArray value; ///< without the white space around it
+};
+
+/// The header fields of a request in the order they came.
+class Headers final
+{
+public:
+    Headers() = default;
+    explicit Headers(QList<Header> fields) : m_fields(std::move(fields)) { }
+
+    const QList<Header> &fields() const { return m_fields; }
+    /// The first field of that name, ASCII letters without regard to case; empty when there is none.
+    QByteArray value(QByteArrayView name) const;
+
+private:
+    QList<Header> m_fields;
+};
+
+/// What a client asks for: the opening handshake of a WebSocket (RFC 6455 4.1), or what is common to it and any request
+/// of HTTP.
+struct Request
+{
+    ClientId client;
+    QByteArray method;
+    QByteArray target; ///< as sent: path and query
+    QString path;      ///< decoded, without the query
+    QString query;     ///< still percent-encoded, without the question mark
+    Headers headers;
+    QString subprotocol; ///< the one agreed on; empty when none
+    QHostAddress peerAddress;
+    quint16 peerPort = 0;
+    QString listener;    ///< Listener::name of where it came in
+    bool secure = false; ///< came over TLS
+
+    /// The first cookie of that name (RFC 6265 4.2), without the quotes around it; empty when there is none.
+    QByteArray cookie(QByteArrayView name) const;
+    /// All of them, in the order they came.
+    QList<Header> cookies() const;
+    /// The first value of that name in the query, decoded, a plus as a space; empty when there is none.
+    QString queryValue(const QString &name) const;
+};
+
+/// One complete message of a client. A plain handler's borrows its bytes: they are gone when the handler returns. A
+/// coroutine's owns them.
+struct Frame
+{
+    ClientId client;
+    Opcode opcode = Opcode::Text;
+    QByteArrayView bytes;
+    QByteArray owner = {}; ///< of the bytes; null when they are borrowed
+
+    QByteArrayView view() const { return bytes; }                                                       ///< borrowed
+    QByteArray data() const { return owner.isNull() ? QByteArray(bytes.data(), bytes.size()) : owner; } ///< to keep
+    QString text() const { return QString::fromUtf8(bytes); }  ///< a copy to keep
+    Frame owned() const { return of(client, opcode, data()); } ///< one to keep
+    /// A frame that owns its bytes.
+    static Frame of(ClientId client, Opcode opcode, const QByteArray &bytes) { return {client, opcode, bytes, bytes}; }
+};
+
+/// How a connection ended.
+struct Closed
+{
+    ClientId client;
+    quint16 code =
+        quint16(CloseCode::Abnormal); ///< of the close frame that began it; 1005 and 1006 as in RFC 6455 7.1.5
+    QString reason;
+    bool clean = false; ///< both close frames were exchanged
+    Initiator initiator = Initiator::Network;
+    Cause cause = Cause::EndOfStream;
+};
+
+/// What became of a push. Sent and Queued are success.
+enum class PushResult : quint8 {
+    Sent,           ///< the kernel has all of it
+    Queued,         ///< waits in the client's queue, or in its worker's mailbox when pushed from another thread
+    UnknownClient,  ///< no such client, or it left
+    NotEstablished, ///< its handshake is not done, or its closing handshake has begun
+    BacklogFull,    ///< its queue would pass queueMaxBytes; nothing was queued
+    TooBig,         ///< longer than messageMaxBytes; nothing was queued
+};
+constexpr bool accepted(PushResult result) { return result == PushResult::Sent || result == PushResult::Queued; }
+std::string_view name(PushResult result);
+
+} // namespace porthole
+
+Q_DECLARE_METATYPE(porthole::ClientId)

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "server/engine/descriptortransport.h"
+
+#include "server/engine/socketcalls.h"
+
+#include <sys/epoll.h>
+
+namespace porthole {
+
+DescriptorTransport::DescriptorTransport(EpollDispatcher &dispatcher, ReadBuffers &buffers, int descriptor,
+                                         TransportEvents &events)
+    : m_dispatcher(dispatcher), m_buffers(buffers), m_events(events), m_descriptor(descriptor)
+{
+    watch();
+}
+
+DescriptorTransport::~DescriptorTransport() { close(); }
+
+qint64 DescriptorTransport::write(Pieces pieces)
+{
+    return m_descriptor < 0 ? 0 : socketcalls::write(m_descriptor, pieces);
+}
+
+void DescriptorTransport::tellMoved(bool on)
+{
+    if (m_tellsMoved == on)
+        return;
+    m_tellsMoved = on;
+    watch();
+}
+
+void DescriptorTransport::setReading(bool on)
+{
+    if (m_reads == on)
+        return;
+    m_reads = on;
+    watch();
+}
+
+// A socket that is not to be read is watched for something that never comes: epoll reports a reset with it. Once it is
+// reported, nothing is watched that could report it again and again.
+void DescriptorTransport::watch()
+{
+    if (m_descriptor < 0)
+        return;
+    const quint32 reading = m_reads && !m_lost ? EPOLLIN | EPOLLRDHUP : m_lost || m_broken ? 0u : EPOLLPRI;
+    m_dispatcher.watch(m_descriptor, this, reading | (m_tellsMoved && !m_broken ? EPOLLOUT : 0u));
+}
+
+void DescriptorTransport::ready(quint32 events)
+{
+    if (m_reads && !m_lost && !m_events.wants())
+        setReading(false);
+    if (events & (EPOLLHUP | EPOLLERR)) {
+        m_broken = true;
+        if (!m_reads || m_lost) {
+            watch();
+            return m_lost ? void() : m_events.hungUp();
+        }
+    }
+    if (events & EPOLLOUT && m_tellsMoved && !m_broken)
+        m_events.moved();
+    if (events & ~quint32(EPOLLOUT) && m_reads && !m_lost && m_descriptor >= 0)
+        read();
+}
+
+void DescriptorTransport::read()
+{
+    const std::span<char> place = m_events.place();
+    if (!place.empty()) {
+        const auto got = socketcalls::read(m_descriptor, place);
+        if (got.bytes > 0)
+            m_events.arrivedInPlace(place.first(size_t(got.bytes)));
+        return got.isOver ? lose(got.cause) : void();
+    }
+    const ReadBuffers::Lease lease(m_buffers);
+    const auto got = socketcalls::read(m_descriptor, lease.bytes());
+    if (got.bytes > 0)
+        m_events.arrived(lease.bytes().first(size_t(got.bytes)));
+    else if (got.isOver)
+        lose(got.cause);
+}
+
+void DescriptorTransport::lose(Cause how)
+{
+    m_lost = true;
+    watch();
+    m_events.lost(how);
+}
+
+void DescriptorTransport::finish()
+{
+    if (m_descriptor >= 0)
+        socketcalls::shutdownWrite(m_descriptor);
+}
+
+void DescriptorTransport::reset()
+{
+    if (m_descriptor < 0)
+        return;
+    socketcalls::resetOnClose(m_descriptor);
+    close();
+}
+
+void DescriptorTransport::close()
+{
+    if (m_descriptor < 0)
+        return;
+    m_dispatcher.watch(m_descriptor, nullptr, 0);
+    socketcalls::close(std::exchange(m_descriptor, -1));
+}
+
+} // namespace porthole

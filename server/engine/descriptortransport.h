@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/engine/readbuffers.h"
+#include "server/engine/transport.h"
+#include "server/loop/epolldispatcher.h"
+
+namespace porthole {
+
+/// A plain TCP socket straight on the worker's epoll: no QTcpSocket, no QSocketNotifier, no buffer of its own.
+/// Threads, lifetime, errors: see Transport.
+class DescriptorTransport final : public Transport, private EpollDispatcher::Watcher
+{
+public:
+    /// Takes the descriptor over.
+    DescriptorTransport(EpollDispatcher &dispatcher, ReadBuffers &buffers, int descriptor, TransportEvents &events);
+    ~DescriptorTransport() override;
+
+    qint64 write(Pieces pieces) override;
+    qint64 unsent() const override { return 0; }
+    void tellMoved(bool on) override;
+    void setReading(bool on) override;
+    void finish() override;
+    void close() override;
+    void reset() override;
+
+private:
+    void ready(quint32 events) override;
+    void read();
+    void lose(Cause how);
+    void watch();
+
+    EpollDispatcher &m_dispatcher;
+    ReadBuffers &m_buffers;
+    TransportEvents &m_events;
+    int m_descriptor;
+    bool m_reads = true;
+    bool m_lost = false;
+    bool m_broken = false; ///< there is nothing to write to any more
+    bool m_tellsMoved = false;
+};
+
+} // namespace porthole

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#include "server/engine/engine.h"
+
+#include "server/protocol/framewriter.h"
+
+namespace porthole {
+
+QString Peer::text() const
+{
+    if (!local.isEmpty())
+        return local;
+    const bool six = address.protocol() == QAbstractSocket::IPv6Protocol;
+    return (six ? QStringLiteral("[%1]:%2") : QStringLiteral("%1:%2")).arg(address.toString()).arg(port);
+}
+
+EncodedMessage EncodedMessage::of(const Message &message)
+{
+    const QByteArray &payload = message.payload();
+    char head[protocol::maxServerHeaderSize];
+    const std::size_t headSize = protocol::writeHeader(head, message.opcode(), std::uint64_t(payload.size()));
+    QByteArray frame;
+    frame.reserve(qsizetype(headSize) + payload.size());
+    frame.append(head, qsizetype(headSize)).append(payload);
+    return {message.opcode(), frame, payload};
+}
+
+} // namespace porthole

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "server/engine/outbox.h"
+
+#include <algorithm>
+
+namespace porthole {
+
+void Outbox::append(QByteArray frame, qint64 sent)
+{
+    Q_ASSERT(sent < frame.size() && (sent == 0 || isEmpty()));
+    if (sent > 0)
+        m_sent = sent;
+    m_bytes += frame.size() - sent;
+    m_frames.push_back(std::move(frame));
+}
+
+void Outbox::appendUrgent(QByteArray frame)
+{
+    m_bytes += frame.size();
+    m_frames.insert(m_frames.begin() + qsizetype(firstMessage()), std::move(frame));
+    ++m_urgent;
+}
+
+std::size_t Outbox::views(Views &views) const
+{
+    const std::size_t count = std::min(m_frames.size() - m_first, views.size());
+    for (std::size_t index = 0; index < count; ++index)
+        views[index] = m_frames[m_first + index];
+    if (count > 0)
+        views[0] = views[0].sliced(m_sent);
+    return count;
+}
+
+void Outbox::taken(qint64 bytes)
+{
+    m_bytes -= bytes;
+    while (bytes > 0) {
+        const qint64 left = m_frames[m_first].size() - m_sent;
+        if (bytes < left) {
+            if (m_sent == 0 && m_urgent > 0)
+                --m_urgent;
+            m_sent += bytes;
+            return;
+        }
+        bytes -= left;
+        forgetFirst();
+    }
+}
+
+void Outbox::forgetFirst()
+{
+    if (m_sent == 0 && m_urgent > 0)
+        --m_urgent;
+    m_sent = 0;
+    m_frames[m_first++] = {};
+    if (isEmpty()) {
+        m_frames = {};
+        m_first = 0;
+    } else if (m_first >= 64 && m_first * 2 >= m_frames.size()) {
+        m_frames.erase(m_frames.begin(), m_frames.begin() + qsizetype(m_first));
+        m_first = 0;
+    }
+}
+
+bool Outbox::dropOldest()
+{
+    const std::size_t index = firstMessage();
+    if (index >= m_frames.size())
+        return false;
+    m_bytes -= m_frames[index].size();
+    const auto begin = m_frames.begin();
+    std::move_backward(begin + qsizetype(m_first), begin + qsizetype(index), begin + qsizetype(index) + 1);
+    m_frames[m_first++] = {};
+    return true;
+}
+
+void Outbox::clear()
+{
+    while (m_frames.size() > firstMessage()) {
+        m_bytes -= m_frames.back().size();
+        m_frames.pop_back();
+    }
+    if (isEmpty()) {
+        m_frames = {};
+        m_first = 0;
+    }
+}
+
+} // namespace porthole

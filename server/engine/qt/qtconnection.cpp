@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "server/engine/qt/qtconnection.h"
+
+#include "server/core/text.h"
+#include "server/engine/qt/feedsocket.h"
+#include "server/engine/qt/qtengine.h"
+#include "server/protocol/framewriter.h"
+
+#include <QTimer>
+#include <QWebSocket>
+
+namespace porthole {
+
+namespace {
+
+Cause causeOf(QWebSocketProtocol::CloseCode code)
+{
+    switch (code) {
+    case QWebSocketProtocol::CloseCodeWrongDatatype: return Cause::BadUtf8;
+    case QWebSocketProtocol::CloseCodeTooMuchData: return Cause::TooBig;
+    case QWebSocketProtocol::CloseCodeGoingAway: return Cause::StalledFrame;
+    default: return Cause::ProtocolError;
+    }
+}
+
+bool isCloseFrame(QByteArrayView frame) { return !frame.isEmpty() && (frame[0] & 0xF) == char(Opcode::Close); }
+
+} // namespace
+
+QtConnection::QtConnection(QtEngine &engine, const Endpoint &endpoint, ConnectionEvents &events)
+    : StreamConnection(engine, endpoint, events), m_qt(engine), m_scanner(*this)
+{ }
+
+QtConnection::~QtConnection()
+{
+    m_qt.forgetUpgrade(m_marker);
+    if (m_feed)
+        m_feed->mute();
+    if (m_web)
+        m_web->disconnect();
+    m_web.reset();
+    delete m_feed;
+}
+
+void QtConnection::begin(const QByteArray &key)
+{
+    m_feed = new FeedSocket([this](QByteArrayView frame) { webWrites(frame); });
+    m_feed->feed(m_qt.upgradeHead(*this, key));
+    m_qt.upgrade(m_feed);
+}
+
+void QtConnection::upgraded(QWebSocket *web)
+{
+    m_web.reset(web);
+    m_marker = 0;
+    connectWeb();
+    opened();
+}
+
+void QtConnection::connectWeb()
+{
+    const quint64 most = quint64(settings().messageMaxBytes);
+    m_web->setMaxAllowedIncomingFrameSize(most);
+    m_web->setMaxAllowedIncomingMessageSize(most);
+    QObject::connect(m_web.get(), &QWebSocket::textMessageReceived, m_web.get(), [this](const QString &message) {
+        m_inbox.push_back({Opcode::Text, message.toUtf8()});
+    });
+    QObject::connect(m_web.get(), &QWebSocket::binaryMessageReceived, m_web.get(), [this](const QByteArray &message) {
+        m_inbox.push_back({Opcode::Binary, message});
+    });
+    QObject::connect(m_web.get(), &QWebSocket::aboutToClose, m_web.get(), [this] { webCloses(); });
+}
+
+// Handlers run once QWebSocket is done with these bytes: it does not bear to lose its connection within a signal, as an
+// event loop in a handler may make it.
+void QtConnection::take(std::span<char> bytes, std::string &out)
+{
+    const QByteArrayView view(bytes.data(), qsizetype(bytes.size()));
+    m_scanner.feed({bytes.data(), bytes.size()});
+    if (!isOpen()) {
+        if (m_peerClose)
+            peerClosed(0, {});
+        return;
+    }
+    if (m_fault)
+        return fail(CloseCode::ProtocolError, text(protocol::sentence(*m_fault)), Cause::ProtocolError, out);
+    m_out = &out;
+    m_feed->feed(view);
+    m_out = nullptr;
+    deliver();
+    if (isPaused())
+        paused(true);
+    if (m_ignores || !isOpen())
+        return;
+    if (m_peerClose)
+        answerClose(out);
+    else if (m_webClosed)
+        fail(CloseCode(m_web->closeCode()), m_web->closeReason(), causeOf(m_web->closeCode()), out);
+}
+
+void QtConnection::deliver()
+{
+    for (const Incoming &next : std::exchange(m_inbox, {}))
+        received(next.opcode, next.payload);
+}
+
+void QtConnection::answerClose(std::string &out)
+{
+    const protocol::ParsedClose parsed =
+        protocol::parseClose({m_peerClose->constData(), std::size_t(m_peerClose->size())});
+    if (parsed.violation)
+        return fail(parsed.violation->code, text(parsed.violation->sentence),
+                    parsed.violation->code == CloseCode::InvalidPayload ? Cause::BadUtf8 : Cause::ProtocolError, out);
+    protocol::appendFrame(out, Opcode::Close, protocol::closePayload(parsed.code, parsed.reason));
+    peerClosed(parsed.code, text(parsed.reason));
+}
+
+void QtConnection::fail(CloseCode code, const QString &reason, Cause cause, std::string &out)
+{
+    protocol::appendFrame(out, Opcode::Close, protocol::closePayload(code, reason.toStdString()));
+    peerFailed(code, reason, cause);
+}
+
+void QtConnection::close(quint16 code, std::string_view reason, std::string &out)
+{
+    protocol::appendFrame(out, Opcode::Close, protocol::closePayload(code, reason));
+}
+
+// QWebSocket closes when the rest of a frame does not come for 5 s (row 8), also when it is us who do not read it.
+void QtConnection::paused(bool on)
+{
+    const auto timer = m_web ? m_web->findChild<QTimer *>() : nullptr;
+    if (timer && on && timer->isActive()) {
+        timer->stop();
+        m_stallHeld = true;
+    } else if (timer && !on && std::exchange(m_stallHeld, false)) {
+        timer->start();
+    }
+}
+
+// Pongs go out as they are. Close frames do not: the replies to the messages before them go first.
+void QtConnection::webWrites(QByteArrayView frame)
+{
+    if (!m_web || isCloseFrame(frame) || !isOpen())
+        return;
+    if (m_out)
+        m_out->append(frame.data(), std::size_t(frame.size()));
+    else
+        writeFrames(frame);
+}
+
+// Outside of take() it is QWebSocket's timer: a frame did not come on for five seconds.
+void QtConnection::webCloses()
+{
+    m_webClosed = true;
+    if (m_out || m_ignores || !isOpen())
+        return;
+    corked([this](std::string &out) {
+        fail(CloseCode(m_web->closeCode()), m_web->closeReason(), causeOf(m_web->closeCode()), out);
+    });
+}
+
+void QtConnection::sawClose(std::string_view payload)
+{
+    m_peerClose = QByteArray(payload.data(), qsizetype(payload.size()));
+}
+
+void QtConnection::sawPong(std::string_view payload) { ponged({payload.data(), qsizetype(payload.size())}); }
+void QtConnection::sawFault(protocol::HeaderFault fault) { m_fault = fault; }
+
+} // namespace porthole

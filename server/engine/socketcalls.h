@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/engine/transport.h"
+
+// The system calls of sockets. Descriptors are not owned.
+namespace porthole::socketcalls {
+
+/// Writes both pieces with one call and without waiting; returns the bytes the kernel took, 0 when it takes none now
+/// or the connection is broken (the read side tells which).
+qint64 write(qintptr descriptor, QByteArrayView head, QByteArrayView payload);
+
+/// Writes the pieces, at most 64, with one call and without waiting; otherwise as above.
+qint64 write(qintptr descriptor, std::span<const QByteArrayView> pieces);
+
+/// What one read gave.
+struct Got
+{
+    qint64 bytes = 0;
+    bool isOver = false;              ///< nothing will come any more; bytes is 0
+    Cause cause = Cause::EndOfStream; ///< when it is over: or Reset
+};
+Got read(qintptr descriptor, std::span<char> place); ///< without waiting
+
+void setNonBlocking(qintptr descriptor);
+bool isOpen(qintptr descriptor);
+
+qintptr duplicate(qintptr descriptor);  ///< -1 when there are no descriptors left
+void shutdownWrite(qintptr descriptor); ///< our FIN
+void resetOnClose(qintptr descriptor);  ///< the coming close sends RST
+bool wasReset(qintptr descriptor);      ///< the peer's end came as RST, not as FIN; false where it cannot be known
+void close(qintptr descriptor);
+
+} // namespace porthole::socketcalls

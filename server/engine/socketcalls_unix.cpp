@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "server/engine/socketcalls.h"
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+#include <unistd.h>
+
+#include <fcntl.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+namespace porthole::socketcalls {
+
+namespace {
+
+/// Up to here one copy costs less than the kernel's handling of two pieces.
+constexpr qsizetype smallFrame = 2048;
+constexpr std::size_t maxPieces = 64;
+
+template<typename Call>
+qint64 taken(Call call)
+{
+    ssize_t written = 0;
+    do {
+        written = call();
+    } while (written < 0 && errno == EINTR);
+    return written < 0 ? 0 : written;
+}
+
+qint64 writeSmall(int descriptor, QByteArrayView head, QByteArrayView payload)
+{
+    char frame[smallFrame];
+    std::memcpy(frame, head.data(), size_t(head.size()));
+    if (!payload.isEmpty())
+        std::memcpy(frame + head.size(), payload.data(), size_t(payload.size()));
+    const size_t size = size_t(head.size() + payload.size());
+    return taken([&] { return ::send(descriptor, frame, size, MSG_NOSIGNAL | MSG_DONTWAIT); });
+}
+
+} // namespace
+
+qint64 write(qintptr descriptor, QByteArrayView head, QByteArrayView payload)
+{
+    if (head.size() + payload.size() <= smallFrame)
+        return writeSmall(int(descriptor), head, payload);
+    iovec pieces[] = {{const_cast<char *>(head.data()), size_t(head.size())},
+                      {const_cast<char *>(payload.data()), size_t(payload.size())}};
+    msghdr message{};
+    message.msg_iov = pieces;
+    message.msg_iovlen = payload.isEmpty() ? 1 : 2;
+    return taken([&] { return ::sendmsg(int(descriptor), &message, MSG_NOSIGNAL | MSG_DONTWAIT); });
+}
+
+qint64 write(qintptr descriptor, std::span<const QByteArrayView> pieces)
+{
+    if (pieces.size() == 1)
+        return taken([&] {
+            return ::send(int(descriptor), pieces[0].data(), size_t(pieces[0].size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+        });
+    if (pieces.size() == 2)
+        return write(descriptor, pieces[0], pieces[1]);
+    std::array<iovec, maxPieces> vector;
+    const std::size_t count = std::min(pieces.size(), vector.size());
+    for (std::size_t index = 0; index < count; ++index)
+        vector[index] = {const_cast<char *>(pieces[index].data()), size_t(pieces[index].size())};
+    msghdr message{};
+    message.msg_iov = vector.data();
+    message.msg_iovlen = count;
+    return taken([&] { return ::sendmsg(int(descriptor), &message, MSG_NOSIGNAL | MSG_DONTWAIT); });
+}
+
+Got read(qintptr descriptor, std::span<char> place)
+{
+    const ssize_t got = ::recv(int(descriptor), place.data(), place.size(), MSG_DONTWAIT);
+    if (got > 0)
+        return {.bytes = got};
+    if (got == 0)
+        return {.isOver = true};
+    if (errno == EAGAIN || errno == EINTR)
+        return {};
+    return {.isOver = true, .cause = Cause::Reset};
+}
+
+void setNonBlocking(qintptr descriptor)
+{
+    const int flags = ::fcntl(int(descriptor), F_GETFL);
+    ::fcntl(int(descriptor), F_SETFL, flags | O_NONBLOCK);
+}
+
+bool isOpen(qintptr descriptor) { return ::fcntl(int(descriptor), F_GETFD) >= 0; }
+
+qintptr duplicate(qintptr descriptor) { return ::fcntl(int(descriptor), F_DUPFD_CLOEXEC, 0); }
+
+void shutdownWrite(qintptr descriptor) { ::shutdown(int(descriptor), SHUT_WR); }
+
+void resetOnClose(qintptr descriptor)
+{
+    const linger now{1, 0};
+    ::setsockopt(int(descriptor), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+}
+
+bool wasReset(qintptr descriptor)
+{
+#ifdef TCP_INFO
+    tcp_info info{};
+    socklen_t size = sizeof info;
+    if (::getsockopt(int(descriptor), IPPROTO_TCP, TCP_INFO, &info, &size) == 0)
+        return info.tcpi_state == TCP_CLOSE;
+#else
+    Q_UNUSED(descriptor)
+#endif
+    return false;
+}
+
+void close(qintptr descriptor) { ::close(int(descriptor)); }
+
+} // namespace porthole::socketcalls

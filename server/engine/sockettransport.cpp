@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "server/engine/sockettransport.h"
+
+#include "server/engine/socketcalls.h"
+
+#include <QTcpSocket>
+
+namespace porthole {
+
+namespace {
+
+/// What Qt reads ahead; beyond it the kernel keeps the bytes, and the peer has to wait.
+constexpr qint64 readAhead = 64 * 1024;
+
+} // namespace
+
+std::unique_ptr<Transport> SocketTransport::adopt(qintptr descriptor, ReadBuffers &buffers, TransportEvents &events)
+{
+    auto socket = std::make_unique<QTcpSocket>();
+    if (!socket->setSocketDescriptor(descriptor)) {
+        socketcalls::close(descriptor);
+        return nullptr;
+    }
+    return std::make_unique<SocketTransport>(std::move(socket), buffers, events);
+}
+
+SocketTransport::SocketTransport(std::unique_ptr<QTcpSocket> socket, ReadBuffers &buffers, TransportEvents &events)
+    : m_socket(std::move(socket)), m_buffers(buffers), m_events(events)
+{
+    m_socket->setReadBufferSize(readAhead);
+    connect(m_socket.get(), &QIODevice::readyRead, this, &SocketTransport::later);
+    connect(m_socket.get(), &QIODevice::bytesWritten, this, &SocketTransport::noteMoved);
+    connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, [this](QAbstractSocket::SocketError error) {
+        if (error != QAbstractSocket::RemoteHostClosedError)
+            m_how = Cause::Reset;
+    });
+    connect(m_socket.get(), &QAbstractSocket::stateChanged, this, [this] { noteEnd(); });
+}
+
+SocketTransport::~SocketTransport()
+{
+    m_socket->disconnect(this);
+    m_socket->abort();
+}
+
+void SocketTransport::noteMoved()
+{
+    m_moved = true;
+    later();
+}
+
+qint64 SocketTransport::write(Pieces pieces)
+{
+    qint64 written = 0;
+    for (const QByteArrayView piece : pieces)
+        written += std::max<qint64>(0, m_socket->write(piece.data(), piece.size()));
+    m_socket->flush();
+    return written;
+}
+
+qint64 SocketTransport::unsent() const { return m_closed ? 0 : m_socket->bytesToWrite(); }
+
+void SocketTransport::setReading(bool on)
+{
+    if (std::exchange(m_reads, on) == on || !on)
+        return;
+    later();
+}
+
+// QTcpSocket has no half of a close.
+void SocketTransport::finish() { socketcalls::shutdownWrite(m_socket->socketDescriptor()); }
+
+void SocketTransport::close()
+{
+    if (std::exchange(m_closed, true))
+        return;
+    m_socket->disconnect(this);
+    m_socket->disconnectFromHost();
+}
+
+void SocketTransport::reset()
+{
+    if (std::exchange(m_closed, true))
+        return;
+    m_socket->disconnect(this);
+    socketcalls::resetOnClose(m_socket->socketDescriptor());
+    m_socket->abort();
+}
+
+// QTcpSocket takes a reset for an end of stream.
+void SocketTransport::noteEnd()
+{
+    if (m_socket->state() == QAbstractSocket::ClosingState && socketcalls::wasReset(m_socket->socketDescriptor()))
+        m_how = Cause::Reset;
+    m_over = m_over || m_socket->state() == QAbstractSocket::UnconnectedState;
+    later();
+}
+
+void SocketTransport::later()
+{
+    if (!std::exchange(m_pumps, true))
+        QMetaObject::invokeMethod(this, &SocketTransport::pump, Qt::QueuedConnection);
+}
+
+void SocketTransport::pump()
+{
+    m_pumps = false;
+    if (m_reads && !m_events.wants())
+        m_reads = false;
+    if (std::exchange(m_moved, false) && m_tellsMoved && !m_closed)
+        m_events.moved();
+    if (m_closed || m_lost)
+        return;
+    if (m_reads && isReady() && readSome())
+        return later();
+    if (m_over && (!m_reads || !isReady() || m_socket->bytesAvailable() == 0) && !m_closed) {
+        m_lost = true;
+        m_reads ? tellLost(m_how) : m_events.hungUp();
+    }
+}
+
+bool SocketTransport::readSome()
+{
+    const ReadBuffers::Lease lease(m_buffers);
+    const qint64 got = m_socket->read(lease.bytes().data(), qint64(lease.bytes().size()));
+    if (got > 0)
+        m_events.arrived(lease.bytes().first(size_t(got)));
+    return got > 0;
+}
+
+} // namespace porthole

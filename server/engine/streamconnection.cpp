@@ -1,0 +1,475 @@
+// SPDX-License-Identifier: MIT
+#include "server/engine/streamconnection.h"
+
+#include "server/engine/streamengine.h"
+#include "server/protocol/closing.h"
+#include "server/protocol/framewriter.h"
+
+namespace porthole {
+
+namespace {
+
+/// What is gathered at most before it is written; longer frames are not copied.
+constexpr std::size_t corkBytes = std::size_t(64) * 1024;
+constexpr qint64 gatheredFrame = 16 * 1024;
+/// How long a peer has to close the connection once both close frames were exchanged.
+constexpr std::chrono::milliseconds courtesy{250};
+
+} // namespace
+
+StreamConnection::StreamConnection(StreamEngine &engine, const Endpoint &endpoint, ConnectionEvents &events)
+    : m_engine(engine), m_settings(endpoint.settings), m_events(events)
+{ }
+
+StreamConnection::~StreamConnection() { m_engine.deadlines().clear(*this); }
+
+void StreamConnection::limit(std::chrono::milliseconds time) { m_engine.deadlines().set(*this, time); }
+
+void StreamConnection::open(const Peer &peer, std::unique_ptr<Transport> transport)
+{
+    m_transport = std::move(transport);
+    m_peer = peer;
+    HttpStage::Host &host = *this;
+    m_http = std::make_unique<HttpStage>(host, m_engine.deadlines(), settings());
+}
+
+// What comes in.
+
+bool StreamConnection::wants()
+{
+    if (m_busy || m_opening || !m_rest.isEmpty())
+        return false;
+    switch (m_state) {
+    case State::Http: return m_http->wants();
+    case State::Open: return !m_paused && queuedBytes() <= settings().queueMaxBytes; // nor answers pings without bound
+    case State::Closing:
+    case State::Finishing: return true;
+    case State::Upgrading:
+    case State::Ended: return false;
+    }
+    Q_UNREACHABLE();
+}
+
+void StreamConnection::adjust()
+{
+    if (m_hungUp && m_state == State::Open && !wants())
+        return lost(Cause::Reset);
+    m_transport->setReading(wants());
+}
+
+void StreamConnection::pauseReading()
+{
+    m_paused = true;
+    paused(true);
+}
+
+void StreamConnection::resumeReading()
+{
+    m_paused = false;
+    paused(false);
+    m_engine.later(*this);
+}
+
+void StreamConnection::arrived(std::span<char> bytes)
+{
+    if (m_state == State::Http) {
+        m_http->read(bytes);
+    } else if (m_state == State::Open || m_state == State::Closing) {
+        m_busy = true;
+        corked([&](std::string &out) { take(bytes, out); });
+        m_busy = false;
+    }
+    turn();
+}
+
+void StreamConnection::arrivedInPlace(std::span<char> front)
+{
+    m_busy = true;
+    corked([&](std::string &out) { takeInPlace(front, out); });
+    m_busy = false;
+    turn();
+}
+
+void StreamConnection::takeInPlace(std::span<char> front, std::string &out) { take(front, out); }
+
+void StreamConnection::lost(Cause how)
+{
+    if (m_state == State::Http || m_state == State::Upgrading || m_state == State::Open) {
+        if (m_state == State::Http && how == Cause::EndOfStream)
+            m_closed = m_http->outcome();
+        else
+            m_closed.cause = how;
+    } else if (m_state == State::Closing) {
+        m_closed.clean = false;
+    }
+    if (how == Cause::EndOfStream)
+        end();
+    else
+        cut();
+    turn();
+}
+
+void StreamConnection::unsecured(const QString &reason)
+{
+    if (m_state == State::Http)
+        m_closed = {{}, quint16(CloseCode::TlsHandshake), reason, false, Initiator::Server, Cause::TlsHandshake};
+    cut();
+    turn();
+}
+
+// While a handler of a WebSocket runs the end waits to be read, behind what else is there.
+void StreamConnection::hungUp()
+{
+    m_hungUp = true;
+    if (!m_busy)
+        lost(Cause::Reset);
+}
+
+void StreamConnection::timedOut()
+{
+    if (m_state == State::Upgrading)
+        m_closed.cause = Cause::HandshakeTimeout;
+    if (m_state == State::Closing || !m_outbox.isEmpty())
+        m_closed.clean = false;
+    if (m_finSent)
+        end(); // all is said; a reset could destroy it on its way
+    else
+        cut();
+    turn();
+}
+
+// What is told.
+
+void StreamConnection::turn()
+{
+    if (m_busy)
+        return;
+    m_busy = true;
+    while (step()) { }
+    m_busy = false;
+    if (m_state == State::Ended)
+        conclude();
+    else
+        adjust();
+}
+
+bool StreamConnection::step()
+{
+    if (m_hungUp && (m_opening || m_state == State::Http || m_state == State::Upgrading))
+        return giveUp();
+    if (m_state == State::Http && m_http->hasQuestion()) {
+        ask();
+        return true;
+    }
+    if (m_state != State::Open && m_state != State::Closing)
+        return false;
+    if (std::exchange(m_opening, false)) {
+        writeFrames(std::exchange(m_answer, {}));
+        m_events.opened(std::move(*std::exchange(m_request, nullptr)));
+        return true;
+    }
+    if (QByteArray rest = std::exchange(m_rest, {}); !rest.isEmpty()) {
+        corked([&](std::string &out) { take({rest.data(), size_t(rest.size())}, out); });
+        return true;
+    }
+    return false;
+}
+
+bool StreamConnection::giveUp()
+{
+    m_closed.cause = Cause::Reset;
+    cut();
+    return false;
+}
+
+void StreamConnection::ask()
+{
+    HttpStage::Question question = m_http->takeQuestion();
+    if (!question.isHandshake)
+        return m_events.requested(std::move(question.request));
+    m_request = std::make_unique<Request>(question.request);
+    m_events.handshaking(*m_request);
+}
+
+void StreamConnection::conclude()
+{
+    if (std::exchange(m_told, true))
+        return;
+    m_events.ended(m_closed);
+    m_engine.forget(*this);
+}
+
+void StreamConnection::received(Opcode opcode, QByteArrayView payload)
+{
+    if (m_state == State::Open)
+        m_events.received(opcode, payload);
+}
+
+void StreamConnection::ponged(QByteArrayView payload)
+{
+    if (m_state == State::Open)
+        m_events.ponged(payload);
+}
+
+// HTTP.
+
+void StreamConnection::accept(const Upgrade &upgrade)
+{
+    if (m_state != State::Http)
+        return;
+    m_answer = m_http->accept(upgrade);
+    if (m_answer.isEmpty())
+        return;
+    m_request->subprotocol = upgrade.subprotocol().value_or(m_request->subprotocol);
+    const QByteArray key = m_http->key();
+    m_rest = m_http->takeRest();
+    m_http.reset();
+    m_state = State::Upgrading;
+    limit(settings().handshakeTimeout);
+    begin(key);
+}
+
+void StreamConnection::opened()
+{
+    m_engine.deadlines().clear(*this);
+    m_state = State::Open;
+    m_opening = true;
+    m_engine.later(*this);
+}
+
+void StreamConnection::respond(const HttpReply &reply)
+{
+    if (m_state == State::Http)
+        m_http->respond(reply);
+}
+
+void StreamConnection::refuse(const HttpReply &reply, Cause cause)
+{
+    if (m_state == State::Http)
+        m_http->refuse(reply, cause);
+}
+
+void StreamConnection::httpAsks() { m_engine.later(*this); }
+
+// Between two requests nothing of ours can be destroyed that the peer waits for.
+void StreamConnection::httpFinished()
+{
+    m_closed = m_http->outcome();
+    if (m_http->isBetweenRequests())
+        end();
+    else
+        finish();
+}
+
+void StreamConnection::httpFailed()
+{
+    m_closed = m_http->outcome();
+    m_closed.initiator = Initiator::Server;
+    cut();
+}
+
+void StreamConnection::writeHttp(const QByteArray &bytes)
+{
+    m_outbox.append(bytes);
+    flush();
+}
+
+// What goes out.
+
+PushResult StreamConnection::send(Opcode opcode, QByteArrayView payload)
+{
+    char head[protocol::maxServerHeaderSize];
+    const std::size_t size = protocol::writeHeader(head, opcode, std::uint64_t(payload.size()));
+    return transmit({head, qsizetype(size)}, payload, nullptr);
+}
+
+PushResult StreamConnection::send(const EncodedMessage &message) { return transmit(message.frame, {}, &message.frame); }
+
+PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payload, const QByteArray *shared)
+{
+    if (m_state != State::Open)
+        return PushResult::NotEstablished;
+    const qint64 size = head.size() + payload.size();
+    if (m_cork && size > gatheredFrame)
+        uncork();
+    if (queuedBytes() > 0) {
+        if (!makeRoom(size))
+            return PushResult::BacklogFull;
+        m_outbox.append(shared ? *shared : head.toByteArray().append(payload));
+        return PushResult::Queued;
+    }
+    if (m_cork && size <= gatheredFrame) {
+        m_cork->append(head.data(), size_t(head.size())).append(payload.data(), size_t(payload.size()));
+        if (m_cork->size() >= corkBytes)
+            uncork();
+        return PushResult::Sent;
+    }
+    const QByteArrayView pieces[] = {head, payload};
+    const qint64 written = m_transport->write(Transport::Pieces(pieces, payload.isEmpty() ? 1 : 2));
+    if (written < size)
+        m_outbox.append(shared ? *shared : head.toByteArray().append(payload), written);
+    if (queuedBytes() == 0)
+        return PushResult::Sent;
+    m_transport->tellMoved(true);
+    return PushResult::Queued;
+}
+
+bool StreamConnection::makeRoom(qint64 size)
+{
+    if (settings().queuePolicy == QueuePolicy::DropOldest) {
+        while (queuedBytes() + size > settings().queueMaxBytes && m_outbox.dropOldest()) { }
+    }
+    return queuedBytes() + size <= settings().queueMaxBytes;
+}
+
+void StreamConnection::uncork()
+{
+    if (!m_cork || m_cork->empty())
+        return;
+    writeFrames({m_cork->data(), qsizetype(m_cork->size())});
+    m_cork->clear();
+}
+
+void StreamConnection::writeFrames(QByteArrayView frames)
+{
+    if (m_state == State::Ended)
+        return;
+    const qint64 written = queuedBytes() == 0 ? m_transport->write({&frames, 1}) : 0;
+    if (written < frames.size())
+        m_outbox.append(frames.toByteArray(), written);
+    m_transport->tellMoved(queuedBytes() > 0);
+}
+
+void StreamConnection::writeUrgent(QByteArray frame)
+{
+    uncork();
+    if (queuedBytes() == 0)
+        return writeFrames(frame);
+    m_outbox.appendUrgent(std::move(frame));
+}
+
+void StreamConnection::ping(QByteArrayView payload)
+{
+    if (m_state == State::Open)
+        writeUrgent(
+            QByteArray::fromStdString(protocol::encode(Opcode::Ping, {payload.data(), size_t(payload.size())})));
+}
+
+void StreamConnection::flush()
+{
+    Outbox::Views views;
+    while (const std::size_t count = m_outbox.views(views)) {
+        qint64 wanted = 0;
+        for (std::size_t index = 0; index < count; ++index)
+            wanted += views[index].size();
+        const qint64 written = m_transport->write({views.data(), count});
+        m_outbox.taken(written);
+        if (written < wanted)
+            break;
+    }
+    m_transport->tellMoved(queuedBytes() > 0);
+}
+
+void StreamConnection::moved()
+{
+    flush();
+    if (m_state == State::Http)
+        m_http->moved();
+    else if (m_state == State::Finishing)
+        finishWhenDrained();
+    else if (m_state == State::Open || m_state == State::Closing)
+        m_events.queueMoved();
+    turn();
+}
+
+// How it ends.
+
+bool StreamConnection::disconnect(quint16 code, const QString &reason, Cause cause)
+{
+    if (m_state == State::Http && m_http->finishLast(cause))
+        return true;
+    if (m_state == State::Http || m_state == State::Upgrading) {
+        abort(cause);
+        return true;
+    }
+    if (m_state != State::Open)
+        return false;
+    m_closed = {{}, code, reason, false, Initiator::Server, cause};
+    m_state = State::Closing;
+    limit(settings().closeTimeout);
+    uncork();
+    std::string frame;
+    close(code, reason.toStdString(), frame);
+    writeFrames({frame.data(), qsizetype(frame.size())});
+    return true;
+}
+
+void StreamConnection::peerClosed(quint16 code, const QString &reason)
+{
+    if (m_state == State::Open)
+        m_closed = {{}, code, reason, true, Initiator::Client, Cause::PeerClose};
+    m_closed.clean = true;
+    finish();
+}
+
+void StreamConnection::peerFailed(CloseCode code, const QString &reason, Cause cause)
+{
+    if (m_state == State::Open)
+        m_closed = {{}, quint16(code), reason, false, Initiator::Server, cause};
+    finish();
+}
+
+// Closing with bytes unread would send a reset, and a reset can destroy our last words on their way to the peer: so we
+// send FIN, and throw away what comes until the peer has sent its own. One that has sent its close frame has nothing
+// more to send, and is not waited for long.
+void StreamConnection::finish()
+{
+    m_state = State::Finishing;
+    limit(settings().closeTimeout);
+    uncork();
+    finishWhenDrained();
+    m_engine.later(*this);
+}
+
+void StreamConnection::finishWhenDrained()
+{
+    if (queuedBytes() > 0 || (m_cork && !m_cork->empty()) || std::exchange(m_finSent, true))
+        return;
+    m_transport->finish();
+    if (m_closed.clean)
+        limit(std::min<std::chrono::milliseconds>(settings().closeTimeout, courtesy));
+}
+
+void StreamConnection::abort(Cause cause)
+{
+    if (m_state == State::Ended)
+        return;
+    if (m_state != State::Closing && m_state != State::Finishing)
+        m_closed = {{}, quint16(CloseCode::Abnormal), {}, false, Initiator::Server, cause};
+    m_closed.clean = false;
+    cut();
+}
+
+void StreamConnection::cut()
+{
+    if (m_state == State::Ended)
+        return;
+    m_transport->reset();
+    end();
+}
+
+void StreamConnection::end()
+{
+    if (m_state == State::Ended)
+        return;
+    m_state = State::Ended;
+    m_engine.deadlines().clear(*this);
+    ignorePeer();
+    if (m_cork)
+        m_cork->clear();
+    m_outbox.clear();
+    m_transport->close();
+    m_engine.later(*this);
+}
+
+} // namespace porthole

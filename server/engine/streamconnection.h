@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/engine/engine.h"
+#include "server/engine/httpstage.h"
+#include "server/engine/outbox.h"
+#include "server/engine/transport.h"
+
+#include <string>
+
+namespace porthole {
+
+class StreamEngine;
+
+/// What the connections of all engines have in common: HTTP until the upgrade, the queue of what could not be sent yet,
+/// the closing of the TCP connection, and the order in which its events are told. Speaking WebSocket is left to the
+/// engine.
+/// Whatever is pushed while bytes of the peer are being taken is gathered, and written with one system call.
+/// Threads: the worker's. Lifetime: the engine's; see StreamEngine::forget(). Errors: see Connection.
+class StreamConnection : public Connection, private TransportEvents, private HttpStage::Host, private Limited
+{
+public:
+    StreamConnection(StreamEngine &engine, const Endpoint &endpoint, ConnectionEvents &events);
+    virtual ~StreamConnection();
+
+    void open(const Peer &peer, std::unique_ptr<Transport> transport);
+    TransportEvents &transportEvents() { return *this; }
+    /// Tells what has to be told; called from the event loop.
+    void turn();
+    /// Writes what was gathered.
+    void uncork();
+
+    void accept(const Upgrade &upgrade) final;
+    void respond(const HttpReply &reply) final;
+    void refuse(const HttpReply &reply, Cause cause) final;
+    PushResult send(Opcode opcode, QByteArrayView payload) override;
+    PushResult send(const EncodedMessage &message) override;
+    bool disconnect(quint16 code, const QString &reason, Cause cause) final;
+    void abort(Cause cause) final;
+    void ping(QByteArrayView payload) final;
+    void pauseReading() final;
+    void resumeReading() final;
+    void dropQueued() final { m_outbox.clear(); }
+    Peer peer() const final { return m_peer; }
+    qint64 queuedBytes() const final { return m_outbox.bytes() + (m_transport ? m_transport->unsent() : 0); }
+
+protected:
+    /// The handshake is accepted: calls opened() when it can speak WebSocket, at once or later. The 101 is written
+    /// then.
+    virtual void begin(const QByteArray &key) = 0;
+    /// Bytes of the peer, once open. What is to be answered is appended to `out`.
+    virtual void take(std::span<char> bytes, std::string &out) = 0;
+    /// Appends our close frame (RFC 6455 7.1.2); after it the peer's is awaited.
+    virtual void close(quint16 code, std::string_view reason, std::string &out) = 0;
+    /// The peer is not read from here on, or is again.
+    virtual void paused(bool on) { Q_UNUSED(on) }
+    /// Nothing that the peer sends matters any more.
+    virtual void ignorePeer() = 0;
+
+    /// Where bytes of the peer had best be read to, if anywhere; then takeInPlace() instead of take().
+    std::span<char> place() override { return {}; }
+    virtual void takeInPlace(std::span<char> front, std::string &out);
+
+    // What the engine's way of speaking WebSocket tells.
+    void opened();
+    void received(Opcode opcode, QByteArrayView payload);
+    void ponged(QByteArrayView payload);
+    void peerClosed(quint16 code, const QString &reason); ///< its close frame came; ours is written
+    void peerFailed(CloseCode code, const QString &reason,
+                    Cause cause); ///< it broke a rule; our close frame is written
+
+    bool isOpen() const { return m_state == State::Open; }
+    bool isClosing() const { return m_state == State::Closing; }
+    bool isPaused() const { return m_paused; }
+    bool isBusy() const { return m_busy; }
+    const Settings &settings() const { return m_settings; }
+    StreamEngine &engine() { return m_engine; }
+    /// Bytes that are frames already, in order behind all that was sent before.
+    void writeFrames(QByteArrayView frames);
+    /// Runs with the replies to what comes gathered in one buffer.
+    template<typename Work>
+    void corked(Work work);
+
+private:
+    friend class StreamEngine;
+
+    enum class State : quint8 {
+        Http,      ///< requests and answers
+        Upgrading, ///< the engine gets ready to speak WebSocket
+        Open,
+        Closing,   ///< our close frame is sent, the peer's is awaited
+        Finishing, ///< the last bytes are on their way; then FIN, then the peer's
+        Ended,
+    };
+
+    bool wants() override;
+    void arrived(std::span<char> bytes) override;
+    void arrivedInPlace(std::span<char> front) override;
+    void moved() override;
+    void lost(Cause how) override;
+    void unsecured(const QString &reason) override;
+    void hungUp() override;
+    void timedOut() override;
+    void writeHttp(const QByteArray &bytes) override;
+    qint64 unwritten() const override { return queuedBytes(); }
+    void httpAsks() override;
+    void httpFinished() override;
+    void httpFailed() override;
+
+    bool step();
+    bool giveUp();
+    void ask();
+    void adjust();
+    void conclude();
+    void finish();
+    void finishWhenDrained();
+    void cut();
+    void end();
+    void limit(std::chrono::milliseconds time);
+    PushResult transmit(QByteArrayView head, QByteArrayView payload, const QByteArray *shared);
+    bool makeRoom(qint64 size);
+    void flush();
+    void writeUrgent(QByteArray frame);
+
+    StreamEngine &m_engine;
+    const Settings &m_settings;
+    ConnectionEvents &m_events;
+    std::unique_ptr<Transport> m_transport;
+    std::unique_ptr<HttpStage> m_http;  ///< until it is a WebSocket
+    std::unique_ptr<Request> m_request; ///< the opening handshake, until it is told
+    QByteArray m_answer;                ///< the 101, until it can speak WebSocket
+    QByteArray m_rest;                  ///< what came behind the opening handshake
+    Outbox m_outbox;
+    std::string *m_cork = nullptr; ///< where replies are gathered now
+    Closed m_closed;
+    Peer m_peer;
+    std::size_t m_index = 0; ///< among the engine's
+    State m_state = State::Http;
+    bool m_opening = false; ///< it is a WebSocket, and its handlers have not heard of it
+    bool m_paused = false;  ///< nothing is to be read
+    bool m_busy = false;    ///< a handler may be running, perhaps with an event loop in it
+    bool m_awaitsTurn = false;
+    bool m_told = false;
+    bool m_forgotten = false;
+    bool m_finSent = false;
+    bool m_hungUp = false; ///< the peer reset the connection while nothing was read
+};
+
+} // namespace porthole

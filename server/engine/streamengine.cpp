@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+#include "server/engine/streamengine.h"
+
+#include "server/engine/transportfactory.h"
+
+#include <QAbstractEventDispatcher>
+
+namespace porthole {
+
+StreamEngine::StreamEngine()
+{
+    QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, &m_context, [this] {
+        for (const Corked &corked : m_corked)
+            corked.connection->uncork();
+    });
+}
+
+StreamEngine::~StreamEngine() { Q_ASSERT(m_connections.empty()); }
+
+void StreamEngine::endAll()
+{
+    m_awaiting.clear();
+    m_connections.clear();
+}
+
+Connection *StreamEngine::adopt(const Accepted &accepted, const Endpoint &endpoint, ConnectionEvents &events)
+{
+    std::unique_ptr<StreamConnection> connection = make(endpoint, events);
+    auto transport = makeTransport(accepted.descriptor, endpoint.tls, m_buffers, connection->transportEvents());
+    if (!transport)
+        return nullptr;
+    connection->open(accepted.peer, std::move(transport));
+    connection->m_index = m_connections.size();
+    m_connections.push_back(std::move(connection));
+    return m_connections.back().get();
+}
+
+void StreamEngine::later(StreamConnection &connection)
+{
+    if (std::exchange(connection.m_awaitsTurn, true))
+        return;
+    m_awaiting.push_back(&connection);
+    if (m_awaiting.size() == 1)
+        QMetaObject::invokeMethod(
+            &m_context, [this] { giveTurns(); }, Qt::QueuedConnection);
+}
+
+void StreamEngine::giveTurns()
+{
+    for (StreamConnection *connection : std::exchange(m_awaiting, {})) {
+        connection->m_awaitsTurn = false;
+        if (connection->isBusy())
+            continue; // it looks for itself when its handler returns
+        if (connection->m_forgotten)
+            remove(*connection);
+        else
+            connection->turn();
+    }
+}
+
+void StreamEngine::forget(StreamConnection &connection)
+{
+    connection.m_forgotten = true;
+    later(connection);
+}
+
+void StreamEngine::remove(StreamConnection &connection)
+{
+    const std::size_t index = connection.m_index;
+    std::swap(m_connections[index], m_connections.back());
+    m_connections[index]->m_index = index;
+    m_connections.pop_back();
+}
+
+std::string *StreamEngine::cork(StreamConnection &connection)
+{
+    if (m_free.empty())
+        m_free.push_back(std::make_unique<std::string>());
+    m_corked.push_back({&connection, std::move(m_free.back())});
+    m_free.pop_back();
+    return m_corked.back().replies.get();
+}
+
+void StreamEngine::uncork()
+{
+    m_free.push_back(std::move(m_corked.back().replies));
+    m_corked.pop_back();
+}
+
+} // namespace porthole

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/engine/deadlines.h"
+#include "server/engine/engine.h"
+#include "server/engine/readbuffers.h"
+#include "server/engine/streamconnection.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace porthole {
+
+/// What all engines have in common: the connections of one worker and what they share.
+/// Threads, lifetime, errors: see Engine.
+class StreamEngine : public Engine
+{
+public:
+    StreamEngine();
+    ~StreamEngine() override;
+
+    Connection *adopt(const Accepted &accepted, const Endpoint &endpoint, ConnectionEvents &events) final;
+
+    Deadlines &deadlines() { return m_deadlines; }
+    QObject &context() { return m_context; } ///< for slots that end with the engine
+
+    /// Gives the connection a turn from the event loop.
+    void later(StreamConnection &connection);
+    /// The connection is over; deletes it from the event loop.
+    void forget(StreamConnection &connection);
+
+    /// Where the replies of one connection are gathered; while its handlers spin an event loop they do not wait.
+    std::string *cork(StreamConnection &connection);
+    void uncork();
+
+protected:
+    virtual std::unique_ptr<StreamConnection> make(const Endpoint &endpoint, ConnectionEvents &events) = 0;
+    /// To be called by the destructor of the engine, while it is whole.
+    void endAll();
+
+private:
+    struct Corked
+    {
+        StreamConnection *connection;
+        std::unique_ptr<std::string> replies;
+    };
+
+    void giveTurns();
+    void remove(StreamConnection &connection);
+
+    QObject m_context;
+    Deadlines m_deadlines;
+    ReadBuffers m_buffers;
+    std::vector<std::unique_ptr<StreamConnection>> m_connections;
+    std::vector<StreamConnection *> m_awaiting;
+    std::vector<Corked> m_corked; ///< of nested event loops the innermost last
+    std::vector<std::unique_ptr<std::string>> m_free;
+};
+
+template<typename Work>
+void StreamConnection::corked(Work work)
+{
+    if (m_cork)
+        return work(*m_cork);
+    m_cork = m_engine.cork(*this);
+    work(*m_cork);
+    uncork();
+    m_cork = nullptr;
+    m_engine.uncork();
+}
+
+} // namespace porthole

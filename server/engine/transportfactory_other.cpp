@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#include "server/engine/sockettransport.h"
+#include "server/engine/tlstransport.h"
+#include "server/engine/transportfactory.h"
+
+namespace porthole {
+
+std::unique_ptr<Transport> makeTransport(qintptr descriptor, const std::shared_ptr<const TlsContext> &tls,
+                                         ReadBuffers &buffers, TransportEvents &events)
+{
+    if (tls)
+        return TlsTransport::adopt(descriptor, tls, buffers, events);
+    return SocketTransport::adopt(descriptor, buffers, events);
+}
+
+} // namespace porthole

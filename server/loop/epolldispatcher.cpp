@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: MIT
+#include "server/loop/epolldispatcher.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+#include <QSocketNotifier>
+#include <QThread>
+
+#include <algorithm>
+#include <limits>
+
+#include <fcntl.h>
+#include <poll.h>
+
+namespace porthole {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logLoop, "porthole.loop")
+
+constexpr quint32 trouble = EPOLLERR | EPOLLHUP;
+constexpr std::array<quint32, 3> eventOf{EPOLLIN, EPOLLOUT, EPOLLPRI};
+// Trouble first: who watches for it can still ask the socket what it was, before a reader closes it.
+constexpr std::array<size_t, 3> order{QSocketNotifier::Exception, QSocketNotifier::Read, QSocketNotifier::Write};
+static_assert(QSocketNotifier::Read == 0 && QSocketNotifier::Write == 1 && QSocketNotifier::Exception == 2);
+
+} // namespace
+
+quint32 EpollDispatcher::Listeners::wanted() const
+{
+    quint32 events = watcher ? watcherEvents : 0;
+    for (size_t type = 0; type < notifiers.size(); ++type)
+        events |= notifiers[type] ? eventOf[type] : 0;
+    return events;
+}
+
+EpollDispatcher::EpollDispatcher(QObject *parent)
+    : QAbstractEventDispatcher(parent), m_descriptors(m_wakeUp.descriptor())
+{ }
+
+EpollDispatcher::~EpollDispatcher() = default;
+
+bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
+{
+    const bool wasInterrupted = m_interrupted.exchange(false);
+    const bool wasWoken = m_wakeUp.consume();
+    const quint64 pass = ++m_passes;
+
+    Q_EMIT awake();
+    QCoreApplication::sendPostedEvents();
+
+    // QEventLoop::exec() comes back until it is told to stop, so what it was woken for is done by now. Another caller
+    // waits for one thing to happen, and being woken is one. A pass in between may have put back what it could not
+    // deliver at its level, deferred deletes for one.
+    bool mayBlock = flags.testFlag(QEventLoop::WaitForMoreEvents) && !wasInterrupted && !m_interrupted
+        && (!wasWoken || flags.testFlag(QEventLoop::EventLoopExec));
+    if (mayBlock)
+        Q_EMIT aboutToBlock();
+    if (m_interrupted)
+        return false;
+    mayBlock = mayBlock && pass == m_passes;
+
+    int handled = wasWoken ? 1 : 0;
+    handled += wait(flags, mayBlock) ? 1 : 0;
+    if (!flags.testFlag(QEventLoop::ExcludeSocketNotifiers))
+        handled += dispatchSockets();
+    if (!flags.testFlag(QEventLoop::X11ExcludeTimers))
+        handled += m_timers.fire();
+    return handled > 0;
+}
+
+bool EpollDispatcher::wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock)
+{
+    const bool alone = flags.testFlag(QEventLoop::ExcludeSocketNotifiers);
+    if (alone)
+        m_wakeUp.drain();
+    const bool blocks = mayBlock && m_wakeUp.fallAsleep();
+    bool done = false;
+    while (!done) {
+        const int milliseconds = blocks ? timeout(flags) : 0;
+        done = alone ? m_wakeUp.sleep(milliseconds) : m_descriptors.wait(milliseconds);
+    }
+    return m_wakeUp.consume();
+}
+
+int EpollDispatcher::timeout(QEventLoop::ProcessEventsFlags flags) const
+{
+    using std::chrono::milliseconds;
+    const auto due = flags.testFlag(QEventLoop::X11ExcludeTimers) ? std::nullopt : m_timers.nextDue();
+    if (!due)
+        return -1;
+    const qint64 left = std::chrono::ceil<milliseconds>(*due - TimerQueue::Clock::now()).count();
+    return int(std::clamp<qint64>(left, 0, std::numeric_limits<int>::max()));
+}
+
+int EpollDispatcher::dispatchSockets()
+{
+    int notified = 0;
+    for (auto ready = m_descriptors.next(); ready.descriptor >= 0; ready = m_descriptors.next()) {
+        if (ready.events & POLLNVAL)
+            notified += drop(ready.descriptor);
+        else
+            notified += notify(ready);
+    }
+    return notified;
+}
+
+int EpollDispatcher::notify(DescriptorSet::Ready ready)
+{
+    const quint32 round = m_descriptors.round();
+    const auto index = size_t(ready.descriptor);
+    int notified = 0;
+    // A nested loop waits again, and what this event says is old news then: the number may be another file's.
+    for (const size_t type : order) {
+        if (round != m_descriptors.round())
+            break;
+        QSocketNotifier *notifier = m_listeners[index].notifiers[type];
+        const bool concerned = ready.events & (eventOf[type] | trouble);
+        if (!notifier || !concerned || m_listeners[index].notifierSince[type] == round)
+            continue;
+        QEvent event(QEvent::SockAct);
+        QCoreApplication::sendEvent(notifier, &event);
+        ++notified;
+    }
+
+    const Listeners &listeners = m_listeners[index];
+    const quint32 events = ready.events & (listeners.watcherEvents | trouble);
+    if (!listeners.watcher || !events || listeners.watcherSince == round || round != m_descriptors.round())
+        return notified;
+    listeners.watcher->ready(events);
+    return notified + 1;
+}
+
+int EpollDispatcher::drop(int descriptor)
+{
+    const Listeners listeners = m_listeners[size_t(descriptor)];
+    const quint32 round = m_descriptors.round();
+    for (size_t type = 0; type < eventOf.size(); ++type) {
+        if (listeners.notifiers[type] && listeners.notifierSince[type] != round)
+            disable(listeners.notifiers[type]);
+    }
+    if (!listeners.watcher || listeners.watcherSince == round)
+        return 0;
+    watch(descriptor, nullptr, 0);
+    listeners.watcher->ready(EPOLLERR);
+    return 1;
+}
+
+void EpollDispatcher::disable(QSocketNotifier *notifier)
+{
+    qCWarning(logLoop, "Descriptor %d cannot be watched; its notifier is disabled", int(notifier->socket()));
+    notifier->setEnabled(false);
+}
+
+bool EpollDispatcher::makeRoom(int descriptor)
+{
+    if (isKnown(descriptor))
+        return true;
+    if (descriptor < 0 || fcntl(descriptor, F_GETFD) < 0)
+        return false;
+    m_listeners.resize(size_t(descriptor) + 1);
+    return true;
+}
+
+bool EpollDispatcher::watch(int descriptor, Watcher *watcher, quint32 events)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    Q_ASSERT(!(events & EPOLLET));
+    if (!makeRoom(descriptor))
+        return false;
+    Listeners &listeners = m_listeners[size_t(descriptor)];
+    Watcher *const next = events ? watcher : nullptr;
+    if (next != listeners.watcher) {
+        listeners.watcherSince = m_descriptors.round();
+        m_descriptors.doubt(descriptor);
+    }
+    listeners.watcher = next;
+    listeners.watcherEvents = next ? events : 0;
+    m_descriptors.want(descriptor, listeners.wanted());
+    return true;
+}
+
+EpollDispatcher::Statistics EpollDispatcher::statistics() const { return {m_descriptors.statistics(), m_passes}; }
+
+void EpollDispatcher::registerSocketNotifier(QSocketNotifier *notifier)
+{
+    Q_ASSERT(notifier && thread() == QThread::currentThread());
+    const auto descriptor = int(notifier->socket());
+    if (!makeRoom(descriptor)) {
+        disable(notifier);
+        return;
+    }
+    const auto type = size_t(notifier->type());
+    Listeners &listeners = m_listeners[size_t(descriptor)];
+    if (listeners.notifiers[type] && listeners.notifiers[type] != notifier) {
+        qCWarning(logLoop, "Descriptor %d has a second notifier of one type; it replaces the first", descriptor);
+        m_descriptors.doubt(descriptor);
+    }
+    listeners.notifiers[type] = notifier;
+    listeners.notifierSince[type] = m_descriptors.round();
+    m_descriptors.want(descriptor, listeners.wanted());
+}
+
+void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
+{
+    Q_ASSERT(notifier && thread() == QThread::currentThread());
+    const auto descriptor = int(notifier->socket());
+    const auto type = size_t(notifier->type());
+    if (!isKnown(descriptor) || m_listeners[size_t(descriptor)].notifiers[type] != notifier)
+        return;
+    m_listeners[size_t(descriptor)].notifiers[type] = nullptr;
+    m_descriptors.want(descriptor, m_listeners[size_t(descriptor)].wanted());
+}
+
+void EpollDispatcher::registerTimer(int timerId, qint64 interval, Qt::TimerType timerType, QObject *object)
+{
+    Q_ASSERT(timerId > 0 && interval >= 0 && object);
+    Q_ASSERT(object->thread() == thread() && thread() == QThread::currentThread());
+    const auto bounded = std::clamp<qint64>(interval, 0, std::numeric_limits<int>::max());
+    m_timers.add(timerId, std::chrono::milliseconds(bounded), timerType, object);
+}
+
+bool EpollDispatcher::unregisterTimer(int timerId)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    return m_timers.remove(timerId);
+}
+
+bool EpollDispatcher::unregisterTimers(QObject *object)
+{
+    Q_ASSERT(object && thread() == QThread::currentThread());
+    return m_timers.removeAll(object);
+}
+
+QList<QAbstractEventDispatcher::TimerInfo> EpollDispatcher::registeredTimers(QObject *object) const
+{
+    return m_timers.timersOf(object);
+}
+
+int EpollDispatcher::remainingTime(int timerId)
+{
+    const auto left = m_timers.remaining(timerId);
+    return left ? int(std::min<qint64>(left->count(), std::numeric_limits<int>::max())) : -1;
+}
+
+void EpollDispatcher::wakeUp() { m_wakeUp.notify(); }
+
+void EpollDispatcher::interrupt()
+{
+    m_interrupted = true;
+    m_wakeUp.notify();
+}
+
+} // namespace porthole

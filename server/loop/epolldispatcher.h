@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/loop/descriptorset.h"
+#include "server/loop/timerqueue.h"
+#include "server/loop/wakeup.h"
+
+#include <QAbstractEventDispatcher>
+
+#include <array>
+#include <atomic>
+#include <vector>
+
+namespace porthole {
+
+/// A whole event dispatcher for a thread without windows, on epoll: everything Qt's event loop offers (socket
+/// notifiers, timers, posted events, nested loops), where waking up costs what is ready and not what is watched.
+/// One pass sends the posted events, then serves the sockets that are ready, then the timers that are due, each once,
+/// so that none of the three starves the others. TimerQueue says what the types of timers mean.
+///
+/// Threads: wakeUp() and interrupt() from any; the rest on the thread it dispatches for.
+/// Lifetime: QThread owns it. Notifiers, timers and watchers are taken back before they go; any of them may be added,
+/// removed or deleted while events are delivered, and a notifier or watcher that is added meanwhile hears nothing of
+/// what was ready before it was there.
+/// Errors: a notifier on a descriptor that is not open is disabled with a warning, as Qt does; isValid() is false when
+/// the system gave no descriptors.
+class EpollDispatcher final : public QAbstractEventDispatcher
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EpollDispatcher)
+
+public:
+    /// Told about a descriptor without a QSocketNotifier in between.
+    class Watcher
+    {
+    public:
+        /// Events as in EPOLLIN and so on, EPOLLERR and EPOLLHUP also when not asked for. Level-triggered.
+        /// EPOLLERR alone, once, when the descriptor cannot be watched (any more); it is then not watched.
+        virtual void ready(quint32 events) = 0;
+
+    protected:
+        ~Watcher() = default;
+    };
+
+    struct Statistics : DescriptorSet::Statistics
+    {
+        quint64 passes = 0;
+    };
+
+    explicit EpollDispatcher(QObject *parent = nullptr);
+    ~EpollDispatcher() override;
+
+    bool isValid() const { return m_wakeUp.isValid() && m_descriptors.isValid(); }
+    /// A descriptor has one watcher, and may have notifiers besides. No events or no watcher: not watched any more, to
+    /// be called before the descriptor is closed. False when the descriptor is seen at once not to be open.
+    bool watch(int descriptor, Watcher *watcher, quint32 events);
+    Statistics statistics() const;
+
+    bool processEvents(QEventLoop::ProcessEventsFlags flags) override;
+    void registerSocketNotifier(QSocketNotifier *notifier) override;
+    void unregisterSocketNotifier(QSocketNotifier *notifier) override;
+    using QAbstractEventDispatcher::registerTimer;
+    void registerTimer(int timerId, qint64 interval, Qt::TimerType timerType, QObject *object) override;
+    bool unregisterTimer(int timerId) override;
+    bool unregisterTimers(QObject *object) override;
+    QList<TimerInfo> registeredTimers(QObject *object) const override;
+    int remainingTime(int timerId) override;
+    void wakeUp() override;
+    void interrupt() override;
+
+private:
+    /// Who wants to hear of one descriptor, and in which round of waiting each of them came.
+    struct Listeners
+    {
+        std::array<QSocketNotifier *, 3> notifiers{};
+        std::array<quint32, 3> notifierSince{};
+        Watcher *watcher = nullptr;
+        quint32 watcherEvents = 0;
+        quint32 watcherSince = 0;
+
+        quint32 wanted() const;
+    };
+
+    bool wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock);
+    int timeout(QEventLoop::ProcessEventsFlags flags) const;
+    int dispatchSockets();
+    int notify(DescriptorSet::Ready ready);
+    int drop(int descriptor);
+    void disable(QSocketNotifier *notifier);
+    bool makeRoom(int descriptor);
+    bool isKnown(int descriptor) const { return descriptor >= 0 && size_t(descriptor) < m_listeners.size(); }
+
+    WakeUp m_wakeUp;
+    DescriptorSet m_descriptors;
+    TimerQueue m_timers;
+    std::vector<Listeners> m_listeners;
+    std::atomic<bool> m_interrupted = false;
+    quint64 m_passes = 0;
+};
+
+} // namespace porthole

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "server/pool.h"
+
+#include "server/core/logging.h"
+#include "server/entrance.h"
+#include "server/loop/loop.h"
+
+#include <future>
+
+namespace porthole {
+
+namespace {
+
+/// A thread that runs `begin`, its event loop, `end`; up() returns when begin() has.
+class LoopThread final : public QThread
+{
+public:
+    LoopThread(const QString &name, std::function<void()> begin, std::function<void()> end)
+        : m_begin(std::move(begin)), m_end(std::move(end))
+    {
+        setObjectName(name);
+        if (auto dispatcher = makeEventDispatcher())
+            setEventDispatcher(dispatcher.release());
+    }
+
+    void up()
+    {
+        start();
+        m_up.get_future().wait();
+    }
+
+protected:
+    void run() override
+    {
+        m_begin();
+        m_up.set_value();
+        exec();
+        m_end();
+    }
+
+private:
+    std::function<void()> m_begin;
+    std::function<void()> m_end;
+    std::promise<void> m_up;
+};
+
+} // namespace
+
+Pool::Pool(const Settings &settings, std::vector<Listener> listeners, std::vector<Endpoint> endpoints,
+           const Handlers &handlers)
+    : m_settings(settings), m_listeners(std::move(listeners)), m_endpoints(std::move(endpoints)),
+      m_tasks(settings.taskWorkerCount(), settings.taskQueueMax), m_admission(settings),
+      m_queues(settings.workerCount())
+{
+    for (int index = 0; index < settings.workerCount(); ++index)
+        m_workers.push_back(
+            std::make_unique<Worker>(index, Worker::Shared{m_settings, m_endpoints, handlers, m_admission, m_queues}));
+}
+
+Pool::~Pool() { end(); }
+
+Result<std::vector<quint16>> Pool::start()
+{
+    for (const auto &owned : m_workers) {
+        Worker *worker = owned.get();
+        auto thread = std::make_unique<LoopThread>(
+            QStringLiteral("worker-%1").arg(worker->index()), [worker] { worker->begin(); },
+            [worker] { worker->end(); });
+        worker->moveTo(thread.get());
+        thread->up();
+        m_threads.push_back(std::move(thread));
+    }
+    return listen();
+}
+
+Result<std::vector<quint16>> Pool::listen()
+{
+    Result<std::vector<quint16>> outcome = Error{};
+    const auto tell = [this](const QString &sentence, int dropped) {
+        qCWarning(lcServer, "%ls", qUtf16Printable(sentence));
+        Worker &first = *m_workers.front();
+        first.post([&first, sentence, dropped] { first.turnedAway(sentence, dropped); });
+    };
+    m_entrance = std::make_shared<std::unique_ptr<Entrance>>();
+    auto thread = std::make_unique<LoopThread>(
+        QStringLiteral("acceptor"),
+        [this, entrance = m_entrance, tell, &outcome] {
+            *entrance = std::make_unique<Entrance>(
+                m_admission, [this](const Accepted &accepted) { deal(accepted); }, tell);
+            if (const auto listening = (*entrance)->open(m_listeners, m_settings); listening)
+                outcome = (*entrance)->ports();
+            else
+                outcome = listening.error();
+        },
+        [entrance = m_entrance] { entrance->reset(); });
+    m_toAcceptor = std::make_unique<Mailbox>();
+    m_toAcceptor->moveToThread(thread.get());
+    thread->up();
+    m_acceptorThread = std::move(thread);
+    if (!outcome)
+        end();
+    return outcome;
+}
+
+void Pool::atEntrance(std::function<void(Entrance &)> work)
+{
+    if (!m_acceptorThread)
+        return;
+    m_toAcceptor->post([entrance = m_entrance, work = std::move(work)] { work(**entrance); });
+}
+
+void Pool::reload(const Settings &settings, const std::vector<Endpoint> &endpoints)
+{
+    atEntrance([settings, endpoints](Entrance &entrance) { entrance.reload(endpoints, settings); });
+    for (const auto &owned : m_workers) {
+        Worker *worker = owned.get();
+        worker->post([worker, settings, endpoints] { worker->reload(settings, endpoints); });
+    }
+}
+
+// The least loaded worker; among equals the one that leaves the smallest gap in the ids.
+void Pool::deal(const Accepted &accepted)
+{
+    const quint64 count = m_workers.size();
+    quint64 best = m_lastClient + 1;
+    for (quint64 id = best + 1; id <= m_lastClient + count; ++id) {
+        if (worker(int(id % count)).load() < worker(int(best % count)).load())
+            best = id;
+    }
+    m_lastClient = best;
+    worker(int(best % count)).deal({best}, accepted);
+}
+
+void Pool::stop(std::chrono::milliseconds grace, std::function<void()> done)
+{
+    stopAccepting();
+    m_waitingFor = size();
+    for (const auto &owned : m_workers) {
+        Worker *worker = owned.get();
+        worker->post([this, worker, grace, done] {
+            worker->stop(grace, [this, done] {
+                m_home.post([this, done] {
+                    if (--m_waitingFor == 0)
+                        done();
+                });
+            });
+        });
+    }
+}
+
+void Pool::stopAccepting()
+{
+    if (!m_acceptorThread)
+        return;
+    m_acceptorThread->quit();
+    m_acceptorThread->wait();
+    m_acceptorThread.reset();
+    m_toAcceptor.reset();
+}
+
+void Pool::end()
+{
+    stopAccepting();
+    m_tasks.end();
+    for (const auto &thread : m_threads)
+        thread->quit();
+    for (const auto &thread : m_threads)
+        thread->wait();
+    m_threads.clear();
+}
+
+Worker *Pool::current() const
+{
+    Worker *worker = Worker::current();
+    const bool ours = worker && worker->index() < size() && m_workers[size_t(worker->index())].get() == worker;
+    return ours ? worker : nullptr;
+}
+
+} // namespace porthole

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/admission.h"
+#include "server/core/listener.h"
+#include "server/core/mailbox.h"
+#include "server/queuebudget.h"
+#include "server/taskpool.h"
+#include "server/worker.h"
+
+#include <QThread>
+
+namespace porthole {
+
+class Entrance;
+
+/// The threads of a server: its workers and its acceptor, from start to end.
+/// Threads: the server's, but for worker() and workerOf(). Lifetime: the destructor cuts what is left and waits for the
+/// threads. Errors: start() says in a sentence why nobody can connect.
+class Pool final
+{
+    Q_DISABLE_COPY_MOVE(Pool)
+
+public:
+    /// An endpoint each listener.
+    Pool(const Settings &settings, std::vector<Listener> listeners, std::vector<Endpoint> endpoints,
+         const Handlers &handlers);
+    ~Pool();
+
+    /// Starts the workers, then listens. Yields the port of each listener, 0 for a Unix socket.
+    Result<std::vector<quint16>> start();
+    /// What holds from now on: for the server as a whole, and for the clients of each listener.
+    void reload(const Settings &settings, const std::vector<Endpoint> &endpoints);
+    /// `done` runs on the server's thread once every client has left, at the latest after the grace.
+    void stop(std::chrono::milliseconds grace, std::function<void()> done);
+    /// Ends all threads now.
+    void end();
+
+    int size() const { return int(m_workers.size()); }
+    Worker &worker(int index) const { return *m_workers[size_t(index)]; }
+    Worker &workerOf(ClientId client) const { return worker(int(client.value % m_workers.size())); }
+    Worker &workerOf(TimerId timer) const { return worker(int(timer.value % m_workers.size())); }
+    Mailbox &home() { return m_home; } ///< the server's thread
+    TaskPool &tasks() { return m_tasks; }
+    /// The calling thread's worker if it is one of these.
+    Worker *current() const;
+
+private:
+    Result<std::vector<quint16>> listen();
+    void deal(const Accepted &accepted);
+    void stopAccepting();
+    /// Has the acceptor thread do it; nothing when it has ended.
+    void atEntrance(std::function<void(Entrance &)> work);
+
+    const Settings m_settings; ///< of the start
+    const std::vector<Listener> m_listeners;
+    const std::vector<Endpoint> m_endpoints; ///< of the start
+    Mailbox m_home;
+    TaskPool m_tasks;
+    Admission m_admission;
+    QueueBudget m_queues;
+    std::vector<std::unique_ptr<Worker>> m_workers;
+    std::vector<std::unique_ptr<QThread>> m_threads;
+    std::unique_ptr<QThread> m_acceptorThread;
+    std::unique_ptr<Mailbox> m_toAcceptor;
+    std::shared_ptr<std::unique_ptr<Entrance>> m_entrance; ///< lives on the acceptor's thread
+    quint64 m_lastClient = 0;                              ///< the acceptor's
+    int m_waitingFor = 0;                                  ///< workers that are still stopping
+};
+
+} // namespace porthole

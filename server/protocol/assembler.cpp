@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: MIT
+#include "server/protocol/assembler.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace porthole::protocol {
+
+namespace {
+
+constexpr Violation noStart{CloseCode::ProtocolError, "a continuation has no message to continue"};
+constexpr Violation noEnd{CloseCode::ProtocolError, "a message began before the last one ended"};
+constexpr Violation notUtf8{CloseCode::InvalidPayload, "a text message must be UTF-8"};
+constexpr Violation notDeflate{CloseCode::InvalidPayload, "a compressed message cannot be inflated"};
+constexpr Violation tooBig{CloseCode::MessageTooBig, "the message is longer than allowed"};
+
+// Room is taken for that much of a frame at once; for more, as it really comes.
+constexpr std::size_t trusted = std::size_t(1024) * 1024;
+constexpr std::size_t leastInflated = 4096;
+
+} // namespace
+
+Assembler::Assembler(SessionContext &context, const DeflateParameters &parameters)
+    : m_context(&context), m_parameters(parameters)
+{ }
+
+Assembler::~Assembler() { release(); }
+
+const Violation *Assembler::addAlone(const FrameHeader &header, const FramePiece &piece)
+{
+    if (piece.bytes.size() > m_context->messageMaxBytes)
+        return &tooBig;
+    m_opcode = header.opcode;
+    return borrow({piece.bytes.data(), piece.bytes.size()});
+}
+
+const Violation *Assembler::addPart(const FrameHeader &header, const FramePiece &piece)
+{
+    if (const Violation *violation = piece.begins ? begin(header) : nullptr)
+        return violation;
+    const std::string_view payload(piece.bytes.data(), piece.bytes.size());
+    const bool last = piece.ends && header.fin;
+    if (m_compressed) {
+        if (const Violation *violation = inflate(payload))
+            return violation;
+    } else if (last && m_buffer.isNull()) {
+        return borrow(payload);
+    } else if (!payload.empty()) {
+        makeRoom(payload.size(), m_announced);
+        m_buffer.append(payload);
+        if (const Violation *violation = check(payload))
+            return violation;
+    }
+    return last ? finish() : nullptr;
+}
+
+const Violation *Assembler::begin(const FrameHeader &header)
+{
+    const bool continues = header.opcode == Opcode::Continuation;
+    if (continues != m_open)
+        return continues ? &noStart : &noEnd;
+    if (!continues) {
+        m_open = true;
+        m_opcode = header.opcode;
+        m_compressed = header.rsv1;
+        m_announced = 0;
+        m_text.reset();
+    }
+    if (m_compressed)
+        return nullptr;
+    if (header.length > m_context->messageMaxBytes - m_announced)
+        return &tooBig;
+    m_announced += static_cast<std::size_t>(header.length);
+    return nullptr;
+}
+
+const Violation *Assembler::borrow(std::string_view payload)
+{
+    if (m_opcode == Opcode::Text && !isValidUtf8(payload))
+        return &notUtf8;
+    m_message = payload;
+    m_complete = true;
+    return nullptr;
+}
+
+const Violation *Assembler::check(std::string_view added)
+{
+    return m_opcode == Opcode::Text && !m_text.feed(added) ? &notUtf8 : nullptr;
+}
+
+void Assembler::makeRoom(std::size_t wanted, std::size_t most)
+{
+    if (m_buffer.room().size() >= wanted)
+        return;
+    const std::size_t least = m_buffer.size() + wanted;
+    const std::size_t roomy = std::max({least, 2 * m_buffer.size(), std::min(most, trusted)});
+    const std::size_t capacity = std::max(least, std::min(roomy, most));
+    if (m_buffer.isNull())
+        m_buffer = m_context->buffers.take(capacity);
+    else
+        m_buffer.reserve(capacity);
+}
+
+const Violation *Assembler::inflate(std::string_view compressed)
+{
+    if (!m_inflater)
+        m_inflater = m_context->deflate.takeInflater(m_parameters.clientWindowBits);
+    const std::size_t limit = m_context->messageMaxBytes;
+    while (true) {
+        // One byte more than allowed shows that there is more.
+        if (m_buffer.room().empty() || m_buffer.isNull())
+            makeRoom(std::min(leastInflated, limit + 1 - m_buffer.size()), std::min(2 * m_buffer.size(), limit + 1));
+        std::span<char> room = m_buffer.room();
+        room = room.first(std::min(room.size(), limit + 1 - m_buffer.size()));
+        std::span<char> rest = room;
+        const Inflater::Step step = m_inflater->run(compressed, rest);
+        const std::size_t written = room.size() - rest.size();
+        m_buffer.grow(written);
+        if (const Violation *violation = check({room.data(), written}))
+            return violation;
+        if (m_buffer.size() > limit)
+            return &tooBig;
+        if (step != Inflater::Step::NeedRoom)
+            return step == Inflater::Step::Corrupt ? &notDeflate : nullptr;
+    }
+}
+
+const Violation *Assembler::finish()
+{
+    if (m_compressed) {
+        if (const Violation *violation = inflate(m_inflater->tail()))
+            return violation;
+        if (!m_inflater->atBoundary())
+            return &notDeflate;
+    }
+    if (m_opcode == Opcode::Text && !m_text.complete())
+        return &notUtf8;
+    m_message = m_buffer.view();
+    m_complete = true;
+    return nullptr;
+}
+
+void Assembler::releaseMemory()
+{
+    m_context->buffers.give(std::exchange(m_buffer, {}));
+    if (!m_inflater)
+        return;
+    m_inflater->reset(m_parameters.clientContextTakeover);
+    if (!m_parameters.clientContextTakeover)
+        m_context->deflate.give(std::move(m_inflater));
+}
+
+std::span<char> Assembler::space(std::uint64_t remaining)
+{
+    if (!m_open || m_compressed || remaining == 0)
+        return {};
+    if (m_buffer.room().empty())
+        makeRoom(static_cast<std::size_t>(std::min<std::uint64_t>(remaining, trusted)), m_announced);
+    const std::span<char> room = m_buffer.room();
+    return room.first(static_cast<std::size_t>(std::min<std::uint64_t>(remaining, room.size())));
+}
+
+const Violation *Assembler::addInPlace(const FrameHeader &header, const FramePiece &piece)
+{
+    m_buffer.grow(piece.bytes.size());
+    if (const Violation *violation = check({piece.bytes.data(), piece.bytes.size()}))
+        return violation;
+    return piece.ends && header.fin ? finish() : nullptr;
+}
+
+} // namespace porthole::protocol

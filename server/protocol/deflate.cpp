@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "server/protocol/deflate.h"
+
+#include <zlib.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <new>
+#include <stdexcept>
+
+namespace porthole::protocol {
+
+namespace {
+
+constexpr std::string_view cutTail("\0\0\xff\xff", 4);
+constexpr std::size_t mostKept = 4;
+constexpr int rawBits = -1; // zlib's sign for a raw stream
+constexpr int smallestZlibWindow = 9;
+
+void check(int result)
+{
+    if (result == Z_MEM_ERROR)
+        throw std::bad_alloc();
+    if (result != Z_OK)
+        throw std::invalid_argument("zlib refuses these parameters");
+}
+
+uInt clamped(std::size_t size)
+{
+    return static_cast<uInt>(std::min<std::size_t>(size, std::numeric_limits<uInt>::max()));
+}
+
+// zlib's interface is not const-correct; it does not write to its input.
+Bytef *input(std::string_view bytes) { return reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data())); }
+
+template<typename Codec>
+std::unique_ptr<Codec> takeFrom(std::vector<std::unique_ptr<Codec>> &kept, int windowBits)
+{
+    const auto found =
+        std::find_if(kept.begin(), kept.end(), [=](const auto &codec) { return codec->windowBits() == windowBits; });
+    if (found == kept.end())
+        return nullptr;
+    std::unique_ptr<Codec> codec = std::move(*found);
+    kept.erase(found);
+    return codec;
+}
+
+} // namespace
+
+Deflater::Deflater(int windowBits, int level, int memoryLevel)
+    : m_stream(std::make_unique<z_stream>()), m_windowBits(windowBits)
+{
+    check(deflateInit2(m_stream.get(), level, Z_DEFLATED, rawBits * std::max(windowBits, smallestZlibWindow),
+                       memoryLevel, Z_DEFAULT_STRATEGY));
+}
+
+Deflater::~Deflater() { deflateEnd(m_stream.get()); }
+
+void Deflater::compress(std::string_view message, bool keepContext, std::string &out)
+{
+    if (message.empty()) {
+        out += '\0'; // RFC 7692 7.2.3.6; zlib itself would flush nothing a second time
+        return;
+    }
+    std::array<char, 16384> chunk;
+    while (!message.empty() || m_stream->avail_out == 0) {
+        m_stream->next_in = input(message);
+        m_stream->avail_in = clamped(message.size());
+        const uInt offered = m_stream->avail_in;
+        const bool last = offered == message.size();
+        m_stream->next_out = reinterpret_cast<Bytef *>(chunk.data());
+        m_stream->avail_out = chunk.size();
+        deflate(m_stream.get(), last ? Z_SYNC_FLUSH : Z_NO_FLUSH);
+        message.remove_prefix(offered - m_stream->avail_in);
+        out.append(chunk.data(), chunk.size() - m_stream->avail_out);
+    }
+    out.resize(out.size() - cutTail.size());
+    if (!keepContext)
+        deflateReset(m_stream.get());
+}
+
+Inflater::Inflater(int windowBits) : m_stream(std::make_unique<z_stream>()), m_windowBits(windowBits)
+{
+    check(inflateInit2(m_stream.get(), rawBits * std::max(windowBits, smallestZlibWindow)));
+}
+
+Inflater::~Inflater() { inflateEnd(m_stream.get()); }
+
+Inflater::Step Inflater::run(std::string_view &in, std::span<char> &room)
+{
+    m_started = m_started || !in.empty();
+    while (true) {
+        if (m_streamEnded && !in.empty()) {
+            inflateResetKeep(m_stream.get()); // a new stream, the same window
+            m_streamEnded = false;
+        }
+        m_stream->next_in = input(in);
+        m_stream->avail_in = clamped(in.size());
+        m_stream->next_out = reinterpret_cast<Bytef *>(room.data());
+        m_stream->avail_out = clamped(room.size());
+        const uInt offeredIn = m_stream->avail_in;
+        const uInt offeredOut = m_stream->avail_out;
+        const int result = m_streamEnded ? Z_BUF_ERROR : inflate(m_stream.get(), Z_SYNC_FLUSH);
+        in.remove_prefix(offeredIn - m_stream->avail_in);
+        room = room.subspan(offeredOut - m_stream->avail_out);
+        m_streamEnded = m_streamEnded || result == Z_STREAM_END;
+        if (result == Z_MEM_ERROR)
+            throw std::bad_alloc();
+        if (result != Z_OK && result != Z_BUF_ERROR && result != Z_STREAM_END)
+            return Step::Corrupt;
+        if (in.empty() && (result != Z_OK || !room.empty()))
+            return Step::NeedInput;
+        if (room.empty())
+            return Step::NeedRoom;
+    }
+}
+
+std::string_view Inflater::tail() const { return m_started && !m_streamEnded ? cutTail : std::string_view(); }
+
+bool Inflater::atBoundary() const
+{
+    // data_type: 128 is set between blocks; its low six bits count the bits of input not used yet.
+    return !m_started || m_streamEnded || (m_stream->data_type & (128 | 63)) == 128;
+}
+
+void Inflater::reset(bool keepContext)
+{
+    if (!keepContext) {
+        inflateReset(m_stream.get());
+        m_streamEnded = false;
+    }
+    m_started = false;
+}
+
+std::unique_ptr<Deflater> DeflatePool::takeDeflater(int windowBits)
+{
+    auto deflater = takeFrom(m_deflaters, windowBits);
+    return deflater ? std::move(deflater)
+                    : std::make_unique<Deflater>(windowBits, m_settings.level, m_settings.memoryLevel);
+}
+
+std::unique_ptr<Inflater> DeflatePool::takeInflater(int windowBits)
+{
+    auto inflater = takeFrom(m_inflaters, windowBits);
+    return inflater ? std::move(inflater) : std::make_unique<Inflater>(windowBits);
+}
+
+void DeflatePool::give(std::unique_ptr<Deflater> deflater)
+{
+    if (m_deflaters.size() < mostKept)
+        m_deflaters.push_back(std::move(deflater));
+}
+
+void DeflatePool::give(std::unique_ptr<Inflater> inflater)
+{
+    inflater->reset(false);
+    if (m_inflaters.size() < mostKept)
+        m_inflaters.push_back(std::move(inflater));
+}
+
+void DeflatePool::trim()
+{
+    m_deflaters.clear();
+    m_inflaters.clear();
+}
+
+} // namespace porthole::protocol

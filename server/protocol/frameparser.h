@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/protocol/masking.h"
+
+#include <span>
+
+namespace porthole::protocol {
+
+/// Some payload of a frame, unmasked where it lies.
+struct FramePiece
+{
+    std::span<char> bytes; ///< may be empty
+    bool begins = false;   ///< the first of its frame: the head has just been read
+    bool ends = false;     ///< the last of its frame
+};
+
+/// Cuts a client's bytes into frames, in any pieces they come (RFC 6455 5.2), and unmasks payloads in the caller's
+/// buffer.
+/// Threads: a value. Lifetime: keeps at most 14 bytes, no payload. Errors: see fault(); then no more bytes are taken.
+class FrameParser final
+{
+public:
+    enum class Step : std::uint8_t { NeedMore, Piece, Fault };
+
+    /// With RSV1 agreed on, the bit is allowed on the first frame of a message (RFC 7692 6).
+    explicit FrameParser(bool rsv1Agreed = false) : m_head(rsv1Agreed) { }
+
+    /// Takes the next piece off the front of the bytes. A frame has at least one piece, which comes as soon as its head
+    /// is whole, with or without payload. With NeedMore all bytes are taken.
+    Step next(std::span<char> &bytes, FramePiece &piece);
+
+    /// Payload of the frame being read that has not come yet.
+    std::uint64_t remaining() const { return m_remaining; }
+    /// Takes payload that was read straight to where it belongs: at most remaining() bytes.
+    FramePiece take(std::span<char> payload);
+
+    const FrameHeader &header() const { return m_head.header(); } ///< of the frame that the last piece is of
+    HeaderFault fault() const { return m_head.fault(); }
+    bool betweenFrames() const { return m_remaining == 0 && !m_head.started(); }
+
+private:
+    bool nextWhole(std::span<char> &bytes, FramePiece &piece);
+    Step nextPart(std::span<char> &bytes, FramePiece &piece);
+
+    HeaderReader m_head;
+    std::uint64_t m_remaining = 0;
+};
+
+// The commonest frame by the shortest way: a whole message in one frame that is all there.
+inline bool FrameParser::nextWhole(std::span<char> &bytes, FramePiece &piece)
+{
+    const std::size_t head = m_remaining == 0 ? m_head.feedUsual({bytes.data(), bytes.size()}) : 0;
+    const auto length = static_cast<std::size_t>(header().length);
+    if (head == 0 || bytes.size() - head < length)
+        return false;
+    piece = {.bytes = bytes.subspan(head, length), .begins = true, .ends = true};
+    unmask(piece.bytes, header().key);
+    bytes = bytes.subspan(head + length);
+    return true;
+}
+
+inline FrameParser::Step FrameParser::next(std::span<char> &bytes, FramePiece &piece)
+{
+    return nextWhole(bytes, piece) ? Step::Piece : nextPart(bytes, piece);
+}
+
+} // namespace porthole::protocol

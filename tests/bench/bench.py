@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: MIT
+"""Measures the program against a plain QWebSocketServer and prints the ratios that it is meant to reach.
+
+    bench.py FOLDER_OF_THE_PROGRAMS [--rounds N] [--seconds S]
+
+The server has core 0 for itself, the load core 1. Servers take turns within a round, each freshly started, and ratios
+are made within a round; of the rounds the median stands, with the lowest and the highest. Single figures say little on
+a machine that does other things as well; ratios say more, and most of all those of the server's processor time.
+"""
+import argparse
+import json
+import os
+import resource
+import statistics
+import subprocess
+import sys
+
+SERVERS = {
+    "porthole": ["porthole", "--nogui", "--port", "0", "--workers", "1", "echo"],
+    "plain Qt": ["bench_plainqtecho"],
+}
+
+
+def pinned(core):
+    return (lambda: os.sched_setaffinity(0, {core})) if (os.cpu_count() or 1) > 1 else None
+
+
+def measure(folder, server, **options):
+    """What bench_load tells of a fresh server: messages a second, microseconds of processor a message."""
+    program, *arguments = SERVERS[server]
+    process = subprocess.Popen([f"{folder}/{program}", *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                               stderr=subprocess.DEVNULL, text=True, preexec_fn=pinned(0))
+    try:
+        port = process.stdout.readline().strip().rpartition(":")[2]
+        load = [f"{folder}/bench_load", "--port", port, "--pid", str(process.pid)]
+        for name, value in options.items():
+            load += [f"--{name}", str(value)]
+        done = subprocess.run(load, capture_output=True, text=True, timeout=120, preexec_fn=pinned(1), check=False)
+        if done.returncode:
+            sys.exit(f"{server}: {done.stderr}")
+        figures = json.loads(done.stdout)
+        return figures["per_second"], figures["microseconds"]
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+def line(name, form, figures, rest=""):
+    low, middle, high = min(figures), statistics.median(figures), max(figures)
+    print(f"  {name:<26} {form(middle):>9}   [{form(low)} .. {form(high)}]{rest}", flush=True)
+
+
+def report(title, names, rounds, bar=None):
+    """Each round is a pair of measurements; ratios are the second to the first, and for time the other way round."""
+    print(f"\n{title}: messages a second")
+    for name, figures in zip(names, zip(*rounds)):
+        line(name, "{:,.0f}".format, [rate for rate, _ in figures])
+    ratios = [second[0] / first[0] for first, second in rounds]
+    reached = "" if bar is None else f"   bar {bar}: {'reached' if statistics.median(ratios) >= bar else 'MISSED'}"
+    line("ratio", "{:.3f}".format, ratios, reached)
+    print("  microseconds of processor a message")
+    for name, figures in zip(names, zip(*rounds)):
+        line(name, "{:.2f}".format, [time for _, time in figures])
+    line("ratio, inverted", "{:.3f}".format, [first[1] / second[1] for first, second in rounds])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=float, default=2)
+    given = parser.parse_args()
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+
+    def idle_among(server, rounds):
+        return [[measure(given.folder, server, busy=50, idle=idle, seconds=given.seconds) for idle in (0, 5000)]
+                for _ in range(rounds)]
+
+    names = ("50 busy clients alone", "the same beside 5,000 idle")
+    report("Idle clients beside busy ones, porthole", names, idle_among("porthole", given.rounds), bar=0.8)
+    report("Idle clients beside busy ones, plain Qt (once)", names, idle_among("plain Qt", 1))
+    report("200 busy clients, 20 bytes", ("plain Qt", "porthole"),
+           [[measure(given.folder, server, busy=200, size=20, seconds=given.seconds) for server in ("plain Qt", "porthole")]
+            for _ in range(given.rounds)], bar=1.4)
+
+
+if __name__ == "__main__":
+    main()

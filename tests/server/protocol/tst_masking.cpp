@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "server/protocol/masking.h"
+
+#include <QTest>
+
+#include <string>
+
+using namespace porthole::protocol;
+
+class TestMasking : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void exampleOfTheRfc();
+    void everySizePhaseAndAlignment();
+    void twiceIsNothing();
+};
+
+void TestMasking::exampleOfTheRfc()
+{
+    std::string text("\x7f\x9f\x4d\x51\x58"); // RFC 6455 5.7
+    unmask(text, {'\x37', '\xfa', '\x21', '\x3d'});
+    QCOMPARE(text, std::string("Hello"));
+}
+
+void TestMasking::everySizePhaseAndAlignment()
+{
+    const MaskingKey key{'\x12', '\xff', '\x00', '\x9a'};
+    std::string original(400, '\0');
+    for (std::size_t i = 0; i < original.size(); ++i)
+        original[i] = char(i * 37);
+    for (std::size_t begin = 0; begin < 9; ++begin) {
+        for (std::size_t size = 0; size < 300; ++size) {
+            for (std::uint64_t phase = 0; phase < 4; ++phase) {
+                std::string bytes = original;
+                unmask(std::span(bytes).subspan(begin, size), key, phase);
+                for (std::size_t i = 0; i < bytes.size(); ++i) {
+                    const bool masked = i >= begin && i < begin + size;
+                    const char expected = masked ? char(original[i] ^ key[(i - begin + phase) % 4]) : original[i];
+                    if (bytes[i] != expected)
+                        QFAIL(qPrintable(QStringLiteral("at %1 of %2, phase %3").arg(i - begin).arg(size).arg(phase)));
+                }
+            }
+        }
+    }
+}
+
+void TestMasking::twiceIsNothing()
+{
+    std::string bytes(1000, 'x');
+    unmask(bytes, {'a', 'b', 'c', 'd'}, 0x100000003);
+    QVERIFY(bytes != std::string(1000, 'x'));
+    unmask(bytes, {'a', 'b', 'c', 'd'}, 3);
+    QCOMPARE(bytes, std::string(1000, 'x'));
+}
+
+QTEST_APPLESS_MAIN(TestMasking)
+#include "tst_masking.moc"

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "server/protocol/utf8.h"
+#include "tests/server/protocol/pieces.h"
+
+#include <QTest>
+
+#include <string>
+
+using namespace porthole;
+using protocol::Utf8Validator;
+
+namespace {
+
+std::string encoded(unsigned point)
+{
+    const auto tail = [point](int shift) { return static_cast<char>(0x80 | (point >> shift & 0x3F)); };
+    if (point < 0x80)
+        return {static_cast<char>(point)};
+    if (point < 0x800)
+        return {static_cast<char>(0xC0 | point >> 6), tail(0)};
+    if (point < 0x10000)
+        return {static_cast<char>(0xE0 | point >> 12), tail(6), tail(0)};
+    return {static_cast<char>(0xF0 | point >> 18), tail(12), tail(6), tail(0)};
+}
+
+bool isScalar(unsigned point) { return point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF); }
+
+// How many bytes are taken before the first one is refused.
+std::size_t takenByteByByte(std::string_view text)
+{
+    Utf8Validator validator;
+    std::size_t taken = 0;
+    while (taken < text.size() && validator.feed(text.substr(taken, 1)))
+        ++taken;
+    return taken;
+}
+
+} // namespace
+
+class TestUtf8 : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void judges_data();
+    void judges();
+    void everyCodePoint();
+    void everyPairOfBytes();
+    void badByteAnywhereInALongText();
+    void staysFailedUntilReset();
+    void validPrefix_data();
+    void validPrefix();
+};
+
+void TestUtf8::judges_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("taken"); // bytes before the first bad one
+    QTest::addColumn<bool>("complete");
+
+    const auto row = [](const char *name, QByteArray text, int taken, bool complete) {
+        QTest::newRow(name) << text << taken << complete;
+    };
+    row("RFC 3629 3: empty", "", 0, true);
+    row("RFC 3629 3: ASCII", "Hello", 5, true);
+    row("RFC 3629 3: NUL is a character", QByteArray("a\0b", 3), 3, true);
+    row("RFC 3629 7: A, not identical to, alpha, full stop", "A\xE2\x89\xA2\xCE\x91.", 7, true);
+    row("RFC 3629 7: nihongo", "\xE6\x97\xA5\xE6\x9C\xAC\xE8\xAA\x9E", 9, true);
+    row("RFC 3629 7: U+233B4 after a BOM", "\xEF\xBB\xBF\xF0\xA3\x8E\xB4", 7, true);
+    row("RFC 3629 3: U+10FFFF", "\xF4\x8F\xBF\xBF", 4, true);
+    row("RFC 3629 3: above U+10FFFF", "\xF4\x90\x80\x80", 1, false);
+    row("RFC 3629 3: first byte F5", "a\xF5\x80\x80\x80", 1, false);
+    row("RFC 3629 3: first byte FF", "\xFF", 0, false);
+    row("RFC 3629 10: overlong NUL", "\xC0\x80", 0, false);
+    row("RFC 3629 10: overlong slash in three", "\xE0\x80\xAF", 1, false);
+    row("RFC 3629 10: overlong in four", "\xF0\x8F\xBF\xBF", 1, false);
+    row("RFC 3629 3: surrogate D800", "\xED\xA0\x80", 1, false);
+    row("RFC 3629 3: surrogate DFFF", "\xED\xBF\xBF", 1, false);
+    row("RFC 3629 3: last before the surrogates", "\xED\x9F\xBF", 3, true);
+    row("RFC 3629 4: tail without a start", "ab\x80", 2, false);
+    row("RFC 3629 4: start in the place of a tail", "\xE2\x82\xE2", 2, false);
+    row("RFC 3629 4: ASCII in the place of a tail", "\xCE.", 1, false);
+    row("RFC 6455 5.6: ends within a character of two", "a\xCE", 2, false);
+    row("RFC 6455 5.6: ends within a character of three", "a\xE2\x89", 3, false);
+    row("RFC 6455 5.6: ends within a character of four", "a\xF0\xA3\x8E", 4, false);
+    const QByteArray longAscii(200, 'x');
+    row("long ASCII", longAscii, 200, true);
+    row("long ASCII, bad last byte", longAscii + "\xFF", 200, false);
+    row("long ASCII, character at the end", longAscii + "\xE2\x89\xA2", 203, true);
+}
+
+void TestUtf8::judges()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, taken);
+    QFETCH(bool, complete);
+    const std::string_view bytes(text.constData(), std::size_t(text.size()));
+
+    QCOMPARE(takenByteByByte(bytes), std::size_t(taken));
+    QCOMPARE(protocol::isValidUtf8(bytes), complete);
+    for (const tests::Pieces &pieces : tests::allCuts(bytes)) {
+        Utf8Validator validator;
+        std::size_t end = 0;
+        for (const std::string_view piece : pieces) {
+            end += piece.size();
+            QCOMPARE(validator.feed(piece), end <= std::size_t(taken));
+        }
+        QCOMPARE(validator.complete(), complete);
+    }
+}
+
+void TestUtf8::everyCodePoint()
+{
+    for (unsigned point = 0; point < 0x110800; ++point) {
+        const std::string text = encoded(point) + "........"; // long enough for the fast path
+        if (protocol::isValidUtf8(text) != isScalar(point) || (takenByteByByte(text) == text.size()) != isScalar(point))
+            QFAIL(qPrintable(QStringLiteral("U+%1").arg(point, 0, 16)));
+    }
+}
+
+void TestUtf8::everyPairOfBytes()
+{
+    for (unsigned pair = 0; pair < 0x10000; ++pair) {
+        for (const std::string_view tail :
+             {"", "\x80", "\x80\x80", "\xBF\xBF.", "aaaa", "\x80........", "\x80\x80........"}) {
+            const std::string text = std::string{static_cast<char>(pair >> 8), static_cast<char>(pair)}.append(tail);
+            Utf8Validator slow;
+            bool taken = true;
+            for (const char c : text)
+                taken = slow.feed({&c, 1});
+            if (protocol::isValidUtf8(text) != (taken && slow.complete()))
+                QFAIL(qPrintable(QString::fromLatin1(QByteArray::fromStdString(text).toHex())));
+        }
+    }
+}
+
+void TestUtf8::badByteAnywhereInALongText()
+{
+    for (const std::string_view filler : {"x", "\xC3\xBC", "\xE2\x82\xAC", "\xF0\x9F\x98\x80"}) {
+        std::string text;
+        while (text.size() < 200)
+            text += filler;
+        QVERIFY(protocol::isValidUtf8(text));
+        for (std::size_t at = 0; at < text.size(); ++at) {
+            std::string broken = text;
+            broken[at] = '\xFF';
+            QCOMPARE(takenByteByByte(broken), at);
+            QVERIFY(!Utf8Validator().feed(broken));
+            QVERIFY(!Utf8Validator().feed(std::string_view(broken).substr(0, at + 1)));
+            QVERIFY(Utf8Validator().feed(std::string_view(broken).substr(0, at)));
+        }
+    }
+}
+
+void TestUtf8::staysFailedUntilReset()
+{
+    Utf8Validator validator;
+    QVERIFY(!validator.feed("\xFF"));
+    QVERIFY(!validator.feed(""));
+    QVERIFY(!validator.feed("a"));
+    QVERIFY(!validator.complete());
+    validator.reset();
+    QVERIFY(validator.feed("a"));
+    QVERIFY(validator.complete());
+}
+
+void TestUtf8::validPrefix_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("size");
+    QTest::newRow("empty") << QByteArray() << 0;
+    QTest::newRow("all valid") << QByteArray("a\xE2\x82\xAC") << 4;
+    QTest::newRow("cut within a character") << QByteArray("a\xE2\x82") << 1;
+    QTest::newRow("bad byte") << QByteArray("ab\xFF") << 2;
+    QTest::newRow("bad tail") << QByteArray("ab\xE2\x28") << 2;
+}
+
+void TestUtf8::validPrefix()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, size);
+    QCOMPARE(protocol::validUtf8Prefix({text.constData(), std::size_t(text.size())}), std::size_t(size));
+}
+
+QTEST_APPLESS_MAIN(TestUtf8)
+#include "tst_utf8.moc"

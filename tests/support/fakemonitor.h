@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/monitor/monitor.h"
+
+#include <QList>
+
+#include <functional>
+
+namespace porthole {
+
+/// A monitor that a test plays the server behind: what it is told shows up in the window, what the window wants is
+/// kept. Actions finish on the next turn of the loop, as sent to all, unless `answer` says otherwise.
+class FakeMonitor final : public Monitor
+{
+    Q_OBJECT
+
+public:
+    struct Action
+    {
+        enum Kind { Push, Broadcast, Disconnect } kind = Push;
+        QList<ClientId> clients;
+        QByteArray payload;
+        Opcode opcode = Opcode::Text;
+        quint16 code = 0;
+        QString reason;
+    };
+
+    explicit FakeMonitor(QObject *parent = nullptr);
+
+    void watch(bool on) override { m_watched = on; }
+    ServerState state() const override { return m_state; }
+    ActionId push(const QList<ClientId> &clients, const Message &message) override;
+    ActionId broadcast(const Message &message) override;
+    ActionId disconnectClients(const QList<ClientId> &clients, quint16 code, const QString &reason) override;
+
+    bool isWatched() const { return m_watched; }
+    const QList<Action> &actions() const { return m_actions; }
+    std::function<ActionResult(const Action &)> answer;
+
+    void setState(const ServerState &state);
+    ClientId addClient(const QString &path = QStringLiteral("/"), const QList<Header> &headers = {});
+    void addClients(int count);
+    void changeClient(ClientId id, const std::function<void(ClientRow &)> &change);
+    void closeClient(ClientId id, quint16 code = 1000, const QString &reason = {}, Cause cause = Cause::PeerClose);
+    void refuse(const QString &peer, Cause cause, const QString &reason);
+    void addMessage(ClientId id, Direction direction, const QByteArray &payload, Opcode opcode = Opcode::Text);
+    void addNotice(const QString &text);
+    Totals &totals() { return m_update.totals; }
+    void advance(qint64 micros) { m_time += micros; }
+    qint64 time() const { return m_time; }
+    void setTime(qint64 micros) { m_time = micros; }
+    /// Sends what was collected since the last time.
+    void flush();
+
+private:
+    ActionId start(Action action);
+    ClientRow &pending(ClientId id);
+
+    QList<Action> m_actions;
+    MonitorUpdate m_update;
+    QHash<quint64, ClientRow> m_clients;
+    ServerState m_state;
+    qint64 m_time = 0;
+    quint64 m_lastClient = 0;
+    ActionId m_lastAction = 0;
+    bool m_watched = false;
+};
+
+} // namespace porthole

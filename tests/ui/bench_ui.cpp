@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/fakemonitor.h"
+#include "ui/clients/clientcolumns.h"
+#include "ui/clients/clientspane.h"
+#include "ui/mainwindow.h"
+#include "ui/messages/logview.h"
+#include "ui/messages/messagespane.h"
+#include "ui/shared/widgets/tableview.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QStandardPaths>
+#include <QTest>
+
+#include <cstdio>
+#include <functional>
+
+using namespace porthole;
+
+// What the window costs, with a shown window and everything painted: printed, never asserted.
+namespace {
+
+double milliseconds(const std::function<void()> &work)
+{
+    QElapsedTimer clock;
+    clock.start();
+    work();
+    return double(clock.nsecsElapsed()) / 1e6;
+}
+
+void report(const char *what, double value) { std::printf("%-64s %9.2f ms\n", what, value); }
+
+/// Takes an update in, then paints, as the loop would.
+struct Cost
+{
+    double take = 0;
+    double paint = 0;
+};
+
+class Bench final
+{
+public:
+    Bench() : m_window(m_monitor, [this] { return m_now; })
+    {
+        m_window.resize(1280, 800);
+        m_window.show();
+        if (!QTest::qWaitForWindowExposed(&m_window))
+            qWarning("the window did not show");
+    }
+
+    void clients();
+    void messages();
+    void filters();
+
+private:
+    Cost update()
+    {
+        m_now += 100;
+        Cost cost;
+        cost.take = milliseconds([this] { m_monitor.flush(); });
+        cost.paint = milliseconds([] { QCoreApplication::processEvents(); });
+        return cost;
+    }
+
+    FakeMonitor m_monitor;
+    qint64 m_now = 1000;
+    MainWindow m_window;
+};
+
+void Bench::clients()
+{
+    Cost worst;
+    for (int i = 0; i < 100; ++i) {
+        m_monitor.addClients(100);
+        const Cost cost = update();
+        worst.take = std::max(worst.take, cost.take);
+        worst.paint = std::max(worst.paint, cost.paint);
+    }
+    report("10,000 clients at 1,000/s, sorted by id: worst update", worst.take);
+    report("10,000 clients at 1,000/s, sorted by id: worst paint", worst.paint);
+    TableView *table = m_window.clientsPane()->table();
+    for (const int column : {int(ClientColumns::Peer), int(ClientColumns::MessagesIn), int(ClientColumns::Id)}) {
+        const QByteArray name = "sort 10,000 clients by " + ClientColumns::title(column).toUtf8();
+        report(name.constData(), milliseconds([&] {
+                   table->sortByColumn(column, Qt::DescendingOrder);
+                   QCoreApplication::processEvents();
+               }));
+    }
+    table->selectAll();
+    report("sort 10,000 selected clients by Peer", milliseconds([&] {
+               table->sortByColumn(ClientColumns::Peer, Qt::AscendingOrder);
+               QCoreApplication::processEvents();
+           }));
+    table->clearSelection();
+    m_monitor.addClients(10'000);
+    report("10,000 more clients in one update, sorted by Peer", update().take);
+    for (quint64 id = 1; id <= 20'000; id += 2)
+        m_monitor.closeClient({id});
+    report("every second of 20,000 clients leaves in one update", update().take);
+    for (quint64 id = 2; id <= 20'000; id += 2)
+        m_monitor.changeClient({id}, [](ClientRow &row) { ++row.messagesIn; });
+    report("10,000 clients change in one update", update().take);
+}
+
+void Bench::messages()
+{
+    static const QByteArray payload =
+        R"({"type":"price","symbol":"EURUSD","bid":1.08412,"ask":1.08419,"time":1718012345123})";
+    Cost worst;
+    Cost sum;
+    static constexpr int rounds = 60;
+    for (int i = 0; i < rounds; ++i) {
+        for (int n = 0; n < 5000; ++n)
+            m_monitor.addMessage({1}, n % 2 ? Direction::In : Direction::Out, payload);
+        const Cost cost = update();
+        worst.take = std::max(worst.take, cost.take);
+        worst.paint = std::max(worst.paint, cost.paint);
+        sum.take += cost.take;
+        sum.paint += cost.paint;
+    }
+    report("5,000 messages an update, ring turning over: mean update", sum.take / rounds);
+    report("5,000 messages an update, ring turning over: worst update", worst.take);
+    report("5,000 messages an update, ring turning over: mean paint", sum.paint / rounds);
+    report("5,000 messages an update, ring turning over: worst paint", worst.paint);
+}
+
+void Bench::filters()
+{
+    for (const char *text : {"symbol", "not there", "\xc3\xab"}) {
+        MessageMatcher matcher;
+        matcher.setText(QString::fromUtf8(text));
+        double longest = 0;
+        MessagesModel &model = m_window.feed().messages();
+        const double all = milliseconds([&] {
+            longest = milliseconds([&] { model.setMatcher(matcher); });
+            while (model.isScanning())
+                longest = std::max(longest, milliseconds([] { QCoreApplication::processEvents(); }));
+        });
+        report(qPrintable(
+                   QStringLiteral("refilter %1 rows for \"%2\"").arg(model.log().size()).arg(QString::fromUtf8(text))),
+               all);
+        report("    longest block of it", longest);
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("porthole-tests"));
+    Bench bench;
+    bench.clients();
+    bench.messages();
+    bench.filters();
+    return 0;
+}

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "ui/messages/logview.h"
+#include "ui/messages/messagesmodel.h"
+
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QTest>
+
+using namespace porthole;
+
+class TestLogView final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void followsTheNewest();
+    void standsStillWhenScrolledBack();
+    void standsStillWhileRowsLeaveAtTheFront();
+    void jumpsToTheNewest();
+    void scrollingToTheEndFollowsAgain();
+    void keepsTheSelectionOverAFilter();
+    void copiesWholePayloads();
+
+private:
+    void add(int count);
+    QByteArray topPayload() const;
+    bool atEnd() const;
+
+    std::unique_ptr<MessagesModel> m_model;
+    std::unique_ptr<LogView> m_view;
+    int m_next = 0;
+};
+
+void TestLogView::initTestCase()
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("porthole-tests"));
+}
+
+void TestLogView::init()
+{
+    m_next = 0;
+    m_model = std::make_unique<MessagesModel>(LogCaps{500, 1 << 20});
+    m_view = std::make_unique<LogView>(*m_model);
+    m_view->resize(700, 300);
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+}
+
+void TestLogView::cleanup()
+{
+    m_view.reset();
+    m_model.reset();
+}
+
+void TestLogView::add(int count)
+{
+    QList<MessageRow> rows;
+    for (int i = 0; i < count; ++i) {
+        const QByteArray payload = QByteArray::number(m_next++);
+        rows.append({0, {1}, Direction::In, Opcode::Text, payload.size(), payload});
+    }
+    m_model->take(rows);
+    QCoreApplication::processEvents();
+}
+
+QByteArray TestLogView::topPayload() const { return m_model->rowAt(m_view->rowAt(0))->payload; }
+
+bool TestLogView::atEnd() const
+{
+    const QScrollBar *bar = m_view->verticalScrollBar();
+    return bar->maximum() > 0 && bar->value() == bar->maximum();
+}
+
+void TestLogView::followsTheNewest()
+{
+    for (int i = 0; i < 20; ++i)
+        add(50);
+    QTRY_VERIFY(atEnd());
+    QVERIFY(m_view->isFollowing());
+    QCOMPARE(m_model->rowAt(m_view->rowsInSight().second)->payload, QByteArray("999"));
+}
+
+void TestLogView::standsStillWhenScrolledBack()
+{
+    add(400);
+    QTRY_VERIFY(atEnd());
+    m_view->verticalScrollBar()->setValue(m_view->rowHeight(0) * 100);
+    QVERIFY(!m_view->isFollowing());
+    QCOMPARE(topPayload(), QByteArray("100"));
+    add(50);
+    QCOMPARE(topPayload(), QByteArray("100"));
+    QVERIFY(!m_view->isFollowing());
+}
+
+void TestLogView::standsStillWhileRowsLeaveAtTheFront()
+{
+    add(500);
+    QTRY_VERIFY(atEnd());
+    m_view->verticalScrollBar()->setValue(m_view->rowHeight(0) * 300);
+    for (int i = 0; i < 10; ++i) {
+        add(20);
+        QCOMPARE(topPayload(), QByteArray("300"));
+    }
+    add(200);
+    QVERIFY(topPayload().toInt() > 300);
+    QVERIFY(!m_view->isFollowing());
+}
+
+void TestLogView::jumpsToTheNewest()
+{
+    add(400);
+    m_view->verticalScrollBar()->setValue(0);
+    QSignalSpy following(m_view.get(), &LogView::followingChanged);
+    m_view->jumpToNewest();
+    QCOMPARE(following.size(), 1);
+    QVERIFY(atEnd());
+    add(10);
+    QTRY_VERIFY(atEnd());
+}
+
+void TestLogView::scrollingToTheEndFollowsAgain()
+{
+    add(400);
+    m_view->verticalScrollBar()->setValue(0);
+    QVERIFY(!m_view->isFollowing());
+    m_view->verticalScrollBar()->triggerAction(QScrollBar::SliderToMaximum);
+    QVERIFY(m_view->isFollowing());
+    add(30);
+    QTRY_VERIFY(atEnd());
+}
+
+void TestLogView::keepsTheSelectionOverAFilter()
+{
+    add(400);
+    m_view->selectRow(111);
+    MessageMatcher matcher;
+    matcher.setText(QStringLiteral("11"));
+    m_model->setMatcher(matcher);
+    QTRY_COMPARE(m_view->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(m_model->rowAt(m_view->currentIndex().row())->payload, QByteArray("111"));
+    m_model->setMatcher({});
+    QTRY_COMPARE(m_view->currentIndex().row(), 111);
+    const auto [first, last] = m_view->rowsInSight();
+    QVERIFY(first < 111 && last > 111);
+}
+
+void TestLogView::copiesWholePayloads()
+{
+    const QByteArray longText(5000, 'x');
+    m_model->take({{0, {1}, Direction::In, Opcode::Text, longText.size(), longText},
+                   {0, {1}, Direction::Out, Opcode::Binary, 3, QByteArray("\x01\x02\xff", 3)}});
+    m_view->selectAll();
+    QCOMPARE(m_view->selectedText(), QString::fromLatin1(longText) + QStringLiteral("\n01 02 ff"));
+}
+
+QTEST_MAIN(TestLogView)
+#include "tst_logview.moc"

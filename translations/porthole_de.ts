@@ -1,0 +1,1457 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>porthole::AboutDialog</name>
+    <message>
+        <source>About Porthole</source>
+        <translation>Über Porthole</translation>
+    </message>
+    <message>
+        <source>Porthole %1</source>
+        <translation>Porthole %1</translation>
+    </message>
+    <message>
+        <source>A WebSocket server with a window on it</source>
+        <translation>Ein WebSocket-Server mit einem Fenster darauf</translation>
+    </message>
+    <message>
+        <source>Free software under the MIT licence</source>
+        <translation>Freie Software unter der MIT-Lizenz</translation>
+    </message>
+    <message>
+        <source>Qt %1, used under the LGPL version 3</source>
+        <translation>Qt %1, verwendet unter der LGPL Version 3</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::Buttons</name>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ClientColumns</name>
+    <message>
+        <source>#</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>Gegenstelle</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Subprotocol</source>
+        <translation>Subprotokoll</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>Untätig</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>Bytes ein</translation>
+    </message>
+    <message>
+        <source>Bytes out</source>
+        <translation>Bytes aus</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Number of the client; never given twice</source>
+        <translation>Nummer des Clients; wird nie zweimal vergeben</translation>
+    </message>
+    <message>
+        <source>Address and port the client comes from</source>
+        <translation>Adresse und Port, von denen der Client kommt</translation>
+    </message>
+    <message>
+        <source>Path of its request</source>
+        <translation>Pfad seiner Anfrage</translation>
+    </message>
+    <message>
+        <source>Subprotocol agreed on in the handshake</source>
+        <translation>Im Handshake vereinbartes Subprotokoll</translation>
+    </message>
+    <message>
+        <source>How long it has been connected</source>
+        <translation>Wie lange er verbunden ist</translation>
+    </message>
+    <message>
+        <source>How long ago its last message went in or out</source>
+        <translation>Wie lange seine letzte Nachricht ein oder aus her ist</translation>
+    </message>
+    <message>
+        <source>Messages received from it</source>
+        <translation>Von ihm empfangene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages sent to it</source>
+        <translation>An ihn gesendete Nachrichten</translation>
+    </message>
+    <message>
+        <source>Bytes of payload received from it</source>
+        <translation>Von ihm empfangene Bytes Nutzlast</translation>
+    </message>
+    <message>
+        <source>Bytes of payload sent to it</source>
+        <translation>An ihn gesendete Bytes Nutzlast</translation>
+    </message>
+    <message>
+        <source>Bytes that wait to be sent to it</source>
+        <translation>Bytes, die darauf warten, an ihn gesendet zu werden</translation>
+    </message>
+    <message>
+        <source>Thread that serves it</source>
+        <translation>Thread, der ihn bedient</translation>
+    </message>
+    <message>
+        <source>What speaks WebSocket with it</source>
+        <translation>Was WebSocket mit ihm spricht</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ClientView</name>
+    <message>
+        <source>Client and its handshake</source>
+        <translation>Client und sein Handshake</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s), %1</source>
+        <translation>
+            <numerusform>%Ln Nachricht, %1</numerusform>
+            <numerusform>%Ln Nachrichten, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>Gegenstelle</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Connected since</source>
+        <translation>Verbunden seit</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Bedient von</translation>
+    </message>
+    <message>
+        <source>worker %1, engine %2</source>
+        <translation>Worker %1, Engine %2</translation>
+    </message>
+    <message>
+        <source>Subprotocol</source>
+        <translation>Subprotokoll</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Geschlossen von</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Verdecken</translation>
+    </message>
+    <message>
+        <source>Reveal</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Secrets of the handshake are shown.</source>
+        <translation>Geheimnisse des Handshakes sind sichtbar.</translation>
+    </message>
+    <message>
+        <source>Secrets of the handshake are masked.</source>
+        <translation>Geheimnisse des Handshakes sind verdeckt.</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ClientsPane</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Filter clients</source>
+        <translation>Clients filtern</translation>
+    </message>
+    <message>
+        <source>Connected or closed clients</source>
+        <translation>Verbundene oder geschlossene Clients</translation>
+    </message>
+    <message>
+        <source>&amp;Push to…</source>
+        <translation>&amp;Senden an …</translation>
+    </message>
+    <message>
+        <source>Show &amp;only its messages</source>
+        <translation>&amp;Nur seine Nachrichten zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Trennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Connected clients</source>
+        <translation>Verbundene Clients</translation>
+    </message>
+    <message>
+        <source>No client is connected.</source>
+        <translation>Kein Client ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Closed clients</source>
+        <translation>Geschlossene Clients</translation>
+    </message>
+    <message>
+        <source>No client has left yet.</source>
+        <translation>Noch kein Client ist gegangen.</translation>
+    </message>
+    <message>
+        <source>Connected %L1</source>
+        <translation>Verbunden %L1</translation>
+    </message>
+    <message>
+        <source>Closed %L1</source>
+        <translation>Geschlossen %L1</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 shown</source>
+        <translation>%L1 von %L2 gezeigt</translation>
+    </message>
+    <message>
+        <source>No client fits the filter.</source>
+        <translation>Kein Client passt zum Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::CloseCheck</name>
+    <message>
+        <source>Give a code.</source>
+        <translation>Ein Code fehlt.</translation>
+    </message>
+    <message>
+        <source>A code is a number.</source>
+        <translation>Ein Code ist eine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 is reserved and never sent.</source>
+        <translation>%1 ist reserviert und wird nie gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 may not be sent. Use 1000–1003, 1007–1014 or 3000–4999.</source>
+        <translation>%1 darf nicht gesendet werden. Erlaubt sind 1000–1003, 1007–1014 und 3000–4999.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) too long. A reason has at most 123 bytes.</source>
+        <translation>
+            <numerusform>%Ln Byte zu lang. Ein Grund hat höchstens 123 Bytes.</numerusform>
+            <numerusform>%Ln Bytes zu lang. Ein Grund hat höchstens 123 Bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ClosedModel</name>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Peer</source>
+        <translation>Gegenstelle</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>Geschlossen von</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>Verbunden</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ComposeBar</name>
+    <message>
+        <source>Messages pushed before</source>
+        <translation>Früher gesendete Nachrichten</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>&amp;Push</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Receivers</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Kind of message</source>
+        <translation>Art der Nachricht</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>What became of the message</source>
+        <translation>Was aus der Nachricht wurde</translation>
+    </message>
+    <message>
+        <source>Push the message (%1)</source>
+        <translation>Die Nachricht senden (%1)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Selected (%L1)</source>
+        <translation>Ausgewählte (%L1)</translation>
+    </message>
+    <message>
+        <source>All clients (%L1)</source>
+        <translation>Alle Clients (%L1)</translation>
+    </message>
+    <message>
+        <source>No client is connected.</source>
+        <translation>Kein Client ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Select clients in the table, or push to all.</source>
+        <translation>In der Tabelle Clients auswählen oder an alle senden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>to %Ln client(s)</source>
+        <translation>
+            <numerusform>an %Ln Client</numerusform>
+            <numerusform>an %Ln Clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Push this to %Ln client(s)?</source>
+        <translation>
+            <numerusform>Dies an %Ln Client senden?</numerusform>
+            <numerusform>Dies an %Ln Clients senden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pushing…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>Nothing was pushed yet</source>
+        <translation>Noch nichts gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::DetailPane</name>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Choose a message or a client to see all of it.</source>
+        <translation>Eine Nachricht oder einen Client auswählen, um alles davon zu sehen.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>How the message is shown</source>
+        <translation>Wie die Nachricht gezeigt wird</translation>
+    </message>
+    <message>
+        <source>only the first %1 were kept</source>
+        <translation>nur die ersten %1 wurden behalten</translation>
+    </message>
+    <message>
+        <source>%1 has left; nothing more is known of it.</source>
+        <translation>%1 ist gegangen; mehr ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Copy all of it</source>
+        <translation>Alles davon kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::DisconnectDialog</name>
+    <message numerus="yes">
+        <source>Disconnect %Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln Client trennen</numerusform>
+            <numerusform>%Ln Clients trennen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Close code</source>
+        <translation>Close-Code</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Optional; the client can read it</source>
+        <translation>Freiwillig; der Client kann ihn lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>for your own use</source>
+        <translation>zur eigenen Verwendung</translation>
+    </message>
+    <message>
+        <source>for libraries and frameworks</source>
+        <translation>für Bibliotheken und Frameworks</translation>
+    </message>
+    <message>
+        <source>%1 of 123 bytes</source>
+        <translation>%1 von 123 Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::DraftCheck</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no hex digit</source>
+        <translation>„%1“ ist keine Hex-Ziffer</translation>
+    </message>
+    <message>
+        <source>the last byte has only one digit</source>
+        <translation>das letzte Byte hat nur eine Ziffer</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::Format</name>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>continuation</source>
+        <translation>Fortsetzung</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>binary</source>
+        <translation>binär</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>ping</source>
+        <translation>Ping</translation>
+    </message>
+    <message>
+        <source>pong</source>
+        <translation>Pong</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>client has left</source>
+        <translation>Client ist gegangen</translation>
+    </message>
+    <message>
+        <source>not open</source>
+        <translation>nicht offen</translation>
+    </message>
+    <message>
+        <source>backlog full</source>
+        <translation>Rückstau voll</translation>
+    </message>
+    <message>
+        <source>too big</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>peer close</source>
+        <translation>von der Gegenstelle</translation>
+    </message>
+    <message>
+        <source>server close</source>
+        <translation>vom Server</translation>
+    </message>
+    <message>
+        <source>kicked by operator</source>
+        <translation>vom Bediener getrennt</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>shutdown</source>
+        <translation>Server beendet</translation>
+    </message>
+    <message>
+        <source>protocol error</source>
+        <translation>Protokollfehler</translation>
+    </message>
+    <message>
+        <source>bad UTF-8</source>
+        <translation>falsches UTF-8</translation>
+    </message>
+    <message>
+        <source>stalled frame</source>
+        <translation>stockender Frame</translation>
+    </message>
+    <message>
+        <source>slow consumer</source>
+        <translation>zu langsam</translation>
+    </message>
+    <message>
+        <source>no pong</source>
+        <translation>kein Pong</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>handshake timeout</source>
+        <translation>Handshake zu langsam</translation>
+    </message>
+    <message>
+        <source>bad handshake</source>
+        <translation>falscher Handshake</translation>
+    </message>
+    <message>
+        <source>not an upgrade</source>
+        <translation>kein Upgrade</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>too many clients</source>
+        <translation>zu viele Clients</translation>
+    </message>
+    <message>
+        <source>too many clients of an address</source>
+        <translation>zu viele Clients einer Adresse</translation>
+    </message>
+    <message>
+        <source>too many handshakes</source>
+        <translation>zu viele Handshakes</translation>
+    </message>
+    <message>
+        <source>TLS handshake</source>
+        <translation>TLS-Handshake</translation>
+    </message>
+    <message>
+        <source>queues full</source>
+        <translation>Warteschlangen voll</translation>
+    </message>
+    <message>
+        <source>handler error</source>
+        <translation>Fehler im Handler</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>end of stream</source>
+        <translation>Ende des Stroms</translation>
+    </message>
+    <message>
+        <source>normal closure</source>
+        <translation>normales Ende</translation>
+    </message>
+    <message>
+        <source>going away</source>
+        <translation>geht weg</translation>
+    </message>
+    <message>
+        <source>unsupported data</source>
+        <translation>nicht unterstützte Daten</translation>
+    </message>
+    <message>
+        <source>no code given</source>
+        <translation>kein Code angegeben</translation>
+    </message>
+    <message>
+        <source>no close frame</source>
+        <translation>kein Close-Frame</translation>
+    </message>
+    <message>
+        <source>invalid payload</source>
+        <translation>ungültige Nutzlast</translation>
+    </message>
+    <message>
+        <source>policy violation</source>
+        <translation>Verstoß gegen die Regeln</translation>
+    </message>
+    <message>
+        <source>message too big</source>
+        <translation>Nachricht zu groß</translation>
+    </message>
+    <message>
+        <source>mandatory extension</source>
+        <translation>verlangte Erweiterung</translation>
+    </message>
+    <message>
+        <source>internal error</source>
+        <translation>interner Fehler</translation>
+    </message>
+    <message>
+        <source>service restart</source>
+        <translation>Neustart des Dienstes</translation>
+    </message>
+    <message>
+        <source>try again later</source>
+        <translation>später erneut versuchen</translation>
+    </message>
+    <message>
+        <source>bad gateway</source>
+        <translation>falsches Gateway</translation>
+    </message>
+    <message>
+        <source>TLS handshake failed</source>
+        <translation>TLS-Handshake fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::HeaderBar</name>
+    <message>
+        <source>clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>in/s</source>
+        <translation>ein/s</translation>
+    </message>
+    <message>
+        <source>out/s</source>
+        <translation>aus/s</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Die Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Messages a second over the last minute</source>
+        <translation>Nachrichten je Sekunde in der letzten Minute</translation>
+    </message>
+    <message>
+        <source>Messages a second, in and out, over the last minute</source>
+        <translation>Nachrichten je Sekunde, ein und aus, in der letzten Minute</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Not listening</source>
+        <translation>Nimmt nichts an</translation>
+    </message>
+    <message>
+        <source>handler %1</source>
+        <translation>Handler %1</translation>
+    </message>
+    <message>
+        <source>engine %1</source>
+        <translation>Engine %1</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::HexPayloadView</name>
+    <message>
+        <source>Payload as hex</source>
+        <translation>Nutzlast als Hex</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::JsonPayloadView</name>
+    <message>
+        <source>Payload as JSON</source>
+        <translation>Nutzlast als JSON</translation>
+    </message>
+    <message>
+        <source>Not JSON: at byte %1, %2.</source>
+        <translation>Kein JSON: bei Byte %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::JsonText</name>
+    <message>
+        <source>the object is not closed</source>
+        <translation>das Objekt ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a colon is missing after the name</source>
+        <translation>nach dem Namen fehlt ein Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>the array is not closed</source>
+        <translation>das Array ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>a comma is missing</source>
+        <translation>ein Komma fehlt</translation>
+    </message>
+    <message>
+        <source>this is no value</source>
+        <translation>das ist kein Wert</translation>
+    </message>
+    <message>
+        <source>it ends within a number</source>
+        <translation>es endet mitten in einer Zahl</translation>
+    </message>
+    <message>
+        <source>this is no number</source>
+        <translation>das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>this escape is not known</source>
+        <translation>diese Escape-Folge ist unbekannt</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8</source>
+        <translation>das ist kein UTF-8</translation>
+    </message>
+    <message>
+        <source>the string is not closed</source>
+        <translation>die Zeichenkette ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>an object is missing</source>
+        <translation>ein Objekt fehlt</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>es ist zu groß</translation>
+    </message>
+    <message>
+        <source>something follows the value</source>
+        <translation>nach dem Wert folgt noch etwas</translation>
+    </message>
+    <message>
+        <source>this is not JSON</source>
+        <translation>das ist kein JSON</translation>
+    </message>
+    <message>
+        <source>there is no value</source>
+        <translation>es ist kein Wert da</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::LogView</name>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::MainWindow</name>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Porthole</source>
+        <translation>Porthole</translation>
+    </message>
+    <message>
+        <source>%1 – Porthole</source>
+        <translation>%1 – Porthole</translation>
+    </message>
+    <message>
+        <source>The server does not run.</source>
+        <translation>Der Server läuft nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Clients</source>
+        <translation>&amp;Clients</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Nachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the address</source>
+        <translation>Die Adresse &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;How to connect</source>
+        <translation>&amp;Wie man verbindet</translation>
+    </message>
+    <message>
+        <source>Push bar</source>
+        <translation>Sendeleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>&amp;Textgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Larger</source>
+        <translation>&amp;Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller</source>
+        <translation>&amp;Kleiner</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>&amp;Normal</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Detail</source>
+        <translation>&amp;Einzelheiten</translation>
+    </message>
+    <message>
+        <source>&amp;Push bar</source>
+        <translation>&amp;Sendeleiste</translation>
+    </message>
+    <message>
+        <source>Filter of the c&amp;lients</source>
+        <translation>&amp;Filter der Clients</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>N&amp;ächster Bereich</translation>
+    </message>
+    <message>
+        <source>P&amp;revious pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Porthole</source>
+        <translation>&amp;Über Porthole</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::MessagesModel</name>
+    <message>
+        <source>%1 … (%2 more)</source>
+        <translation>%1 … (%2 mehr)</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::MessagesPane</name>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Filter messages</source>
+        <translation>Nachrichten filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Filter…</source>
+        <translation>&amp;Filter …</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>Jump to &amp;newest</source>
+        <translation>Zur &amp;neuesten</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Leeren</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>In and out</source>
+        <translation>Ein und aus</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Only %1</source>
+        <translation>Nur %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %Ln client(s)</source>
+        <translation>
+            <numerusform>Nur %Ln Client</numerusform>
+            <numerusform>Nur %Ln Clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the messages of all clients again</source>
+        <translation>Wieder die Nachrichten aller Clients zeigen</translation>
+    </message>
+    <message>
+        <source>%1: show all again</source>
+        <translation>%1: wieder alle zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown</source>
+        <translation>%1 von %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>%1 older dropped</source>
+        <translation>%1 ältere verworfen</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>&amp;Resume  +%1</source>
+        <translation>&amp;Weiter  +%1</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>%1 messages came while paused and did not fit any more.</source>
+        <translation>%1 Nachrichten kamen währenddessen und passten nicht mehr.</translation>
+    </message>
+    <message>
+        <source>No message fits the filter.</source>
+        <translation>Keine Nachricht passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>No messages yet.</source>
+        <translation>Noch keine Nachrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::NoticesDialog</name>
+    <message>
+        <source>Notices</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::Outcome</name>
+    <message>
+        <source>Nobody was there to receive it.</source>
+        <translation>Niemand war da, um sie zu empfangen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>sent to %Ln</source>
+        <translation>
+            <numerusform>an %Ln gesendet</numerusform>
+            <numerusform>an %Ln gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>queued for %Ln</source>
+        <translation>
+            <numerusform>für %Ln in der Warteschlange</numerusform>
+            <numerusform>für %Ln in der Warteschlange</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused: %1</source>
+        <translation>
+            <numerusform>%Ln abgelehnt: %1</numerusform>
+            <numerusform>%Ln abgelehnt: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnecting %Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln Client wird getrennt</numerusform>
+            <numerusform>%Ln Clients werden getrennt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Disconnecting %Ln client(s), %1 refused: %2</source>
+        <translation>
+            <numerusform>%Ln Client wird getrennt, %1 abgelehnt: %2</numerusform>
+            <numerusform>%Ln Clients werden getrennt, %1 abgelehnt: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porthole::PaneTitle</name>
+    <message>
+        <source>Detach %1</source>
+        <translation>%1 ablösen</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::PayloadView</name>
+    <message>
+        <source>Page before</source>
+        <translation>Seite davor</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Bytes %1 to %2 of %3; Copy takes all of it</source>
+        <translation>Bytes %1 bis %2 von %3; Kopieren nimmt alles</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::SearchField</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Den Filter leeren</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Where the focus is</source>
+        <translation>Wo der Fokus ist</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation>Die ausgewählten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Select all rows</source>
+        <translation>Alle Zeilen auswählen</translation>
+    </message>
+    <message>
+        <source>Empty the filter</source>
+        <translation>Den Filter leeren</translation>
+    </message>
+    <message>
+        <source>Message pushed before, and after</source>
+        <translation>Davor und danach gesendete Nachricht</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::StatusLine</name>
+    <message>
+        <source>Listening on %1</source>
+        <translation>Lauscht auf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln worker(s)</source>
+        <translation>
+            <numerusform>%Ln Worker</numerusform>
+            <numerusform>%Ln Worker</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>loop lag %1 ms</source>
+        <translation>Schleifenverzug %1 ms</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>%1 refused</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>The server does not run.</source>
+        <translation>Der Server läuft nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln notice(s)</source>
+        <translation>
+            <numerusform>%Ln Hinweis</numerusform>
+            <numerusform>%Ln Hinweise</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porthole::TableView</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::TextPayloadView</name>
+    <message>
+        <source>Payload as text</source>
+        <translation>Nutzlast als Text</translation>
+    </message>
+    <message>
+        <source>This is not UTF-8 text: only ASCII is shown. Hex shows the bytes.</source>
+        <translation>Das ist kein UTF-8-Text: nur ASCII wird gezeigt. Hex zeigt die Bytes.</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::WelcomePage</name>
+    <message>
+        <source>The address to connect to</source>
+        <translation>Die Adresse zum Verbinden</translation>
+    </message>
+    <message>
+        <source>In the console of a browser</source>
+        <translation>In der Konsole eines Browsers</translation>
+    </message>
+    <message>
+        <source>In a terminal, with Node.js</source>
+        <translation>In einem Terminal, mit Node.js</translation>
+    </message>
+    <message>
+        <source>In a terminal, with Python and its websockets package</source>
+        <translation>In einem Terminal, mit Python und seinem Paket websockets</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Ready for the first client</source>
+        <translation>Bereit für den ersten Client</translation>
+    </message>
+    <message>
+        <source>Connect to the address below. Clients and their messages appear here as they come.</source>
+        <translation>Verbinden Sie sich mit der Adresse unten. Clients und ihre Nachrichten erscheinen hier, sobald sie kommen.</translation>
+    </message>
+    <message>
+        <source>The server could not start</source>
+        <translation>Der Server konnte nicht starten</translation>
+    </message>
+    <message>
+        <source>The server is stopping</source>
+        <translation>Der Server wird beendet</translation>
+    </message>
+    <message>
+        <source>It waits for its clients to say goodbye.</source>
+        <translation>Er wartet, bis sich seine Clients verabschieden.</translation>
+    </message>
+    <message>
+        <source>The server does not run</source>
+        <translation>Der Server läuft nicht</translation>
+    </message>
+    <message>
+        <source>No client can connect.</source>
+        <translation>Kein Client kann sich verbinden.</translation>
+    </message>
+</context>
+</TS>

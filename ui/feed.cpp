@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "ui/feed.h"
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace porthole {
+
+static constexpr qint64 applyEvery = 95; // a monitor that keeps to ten a second is never made to wait
+static constexpr qsizetype historyLength = 90;
+static constexpr qsizetype noticesKept = 100;
+
+qint64 Feed::steadyClock()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+Feed::Feed(Monitor &monitor, LogCaps caps, Clock clock, QObject *parent)
+    : QObject(parent), m_monitor(monitor), m_messages(caps), m_clock(std::move(clock)), m_lastApply(m_clock() - 1000)
+{
+    m_applyTimer.setSingleShot(true);
+    m_secondTimer.setInterval(1000);
+    connect(&m_applyTimer, &QTimer::timeout, this, &Feed::apply);
+    connect(&m_secondTimer, &QTimer::timeout, this, &Feed::tick);
+    connect(&monitor, &Monitor::updated, this, &Feed::receive);
+}
+
+Feed::~Feed() { m_monitor.watch(false); }
+
+void Feed::start()
+{
+    m_monitor.watch(true);
+    m_secondTimer.start();
+}
+
+void Feed::receive(const MonitorUpdate &update)
+{
+    if (m_dirty) {
+        m_pending.clients += update.clients;
+        m_pending.closed += update.closed;
+        m_pending.messages += update.messages;
+        m_pending.notices += update.notices;
+        m_pending.totals = update.totals;
+    } else {
+        m_pending = update;
+        m_dirty = true;
+    }
+    const qint64 since = m_clock() - m_lastApply;
+    if (since >= applyEvery)
+        apply();
+    else if (!m_applyTimer.isActive())
+        m_applyTimer.start(int(applyEvery - since));
+}
+
+void Feed::apply()
+{
+    if (!m_dirty)
+        return;
+    m_dirty = false;
+    m_applyTimer.stop();
+    m_lastApply = m_clock();
+    const MonitorUpdate update = std::exchange(m_pending, {});
+    m_totals = update.totals;
+    m_in.add(m_lastApply, m_totals.messagesIn);
+    m_out.add(m_lastApply, m_totals.messagesOut);
+    m_clients.take(update.clients, {});
+    takeClosed(update.closed);
+    m_messages.take(update.messages);
+    takeNotices(update.notices);
+    Q_EMIT refreshed();
+}
+
+void Feed::takeClosed(const QList<ClosedRow> &rows)
+{
+    if (rows.isEmpty())
+        return;
+    QList<ClosedClient> closed;
+    closed.reserve(rows.size());
+    for (const ClosedRow &row : rows) {
+        const ClientRow *client = m_clients.find(row.closed.client);
+        closed.append({row, client ? *client : ClientRow()});
+    }
+    m_clients.take({}, rows);
+    m_closed.take(std::move(closed));
+}
+
+void Feed::takeNotices(const QList<Notice> &notices)
+{
+    if (notices.isEmpty())
+        return;
+    m_notices += notices;
+    if (m_notices.size() > noticesKept)
+        m_notices.remove(0, m_notices.size() - noticesKept);
+    Q_EMIT noticed();
+}
+
+void Feed::clearNotices()
+{
+    m_notices.clear();
+    Q_EMIT noticed();
+}
+
+void Feed::tick()
+{
+    m_in.add(m_clock(), m_totals.messagesIn);
+    m_out.add(m_clock(), m_totals.messagesOut);
+    m_history.append(inRate() + outRate());
+    if (m_history.size() > historyLength)
+        m_history.remove(0, m_history.size() - historyLength);
+    m_clients.resort();
+    Q_EMIT refreshed();
+}
+
+} // namespace porthole

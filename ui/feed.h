@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/clients/clientsmodel.h"
+#include "ui/clients/closedmodel.h"
+#include "ui/messages/messagesmodel.h"
+#include "ui/shared/ratemeter.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+namespace porthole {
+
+/// Turns a monitor's updates into models and rates, ten times a second at most whatever comes.
+/// Threads: the GUI's, the monitor's too. Lifetime: the monitor outlives it. It watches from start() to its end.
+class Feed final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Feed)
+
+public:
+    using Clock = std::function<qint64()>; ///< milliseconds from any start
+
+    static qint64 steadyClock();
+
+    explicit Feed(Monitor &monitor, LogCaps caps = {}, Clock clock = &Feed::steadyClock, QObject *parent = nullptr);
+    ~Feed() override;
+
+    void start();
+    void tick(); ///< a second has passed; it comes by itself once started
+
+    ClientsModel &clients() { return m_clients; }
+    ClosedModel &closed() { return m_closed; }
+    MessagesModel &messages() { return m_messages; }
+    const QList<Notice> &notices() const { return m_notices; } ///< the last hundred, oldest first
+    void clearNotices();
+
+    const Totals &totals() const { return m_totals; }
+    double inRate() const { return m_in.rate(); }              ///< messages a second
+    double outRate() const { return m_out.rate(); }            ///< messages a second
+    const QList<double> &history() const { return m_history; } ///< messages a second, both ways, one value a second
+
+Q_SIGNALS:
+    void refreshed(); ///< models and figures are up to date
+    void noticed();
+
+private:
+    void receive(const MonitorUpdate &update);
+    void apply();
+    void takeClosed(const QList<ClosedRow> &rows);
+    void takeNotices(const QList<Notice> &notices);
+
+    Monitor &m_monitor;
+    ClientsModel m_clients;
+    ClosedModel m_closed;
+    MessagesModel m_messages;
+    MonitorUpdate m_pending;
+    Totals m_totals;
+    RateMeter m_in;
+    RateMeter m_out;
+    QList<double> m_history;
+    QList<Notice> m_notices;
+    Clock m_clock;
+    QTimer m_applyTimer;
+    QTimer m_secondTimer;
+    qint64 m_lastApply = 0;
+    bool m_dirty = false;
+};
+
+} // namespace porthole

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/monitor/monitor.h"
+
+#include <deque>
+
+namespace porthole {
+
+struct LogCaps
+{
+    qsizetype rows = 100'000;
+    qint64 bytes = 64LL * 1024 * 1024; ///< payloads and what it costs to keep a row
+};
+
+/// The messages that are kept, oldest first, capped in rows and in bytes. A row is named by its sequence number, which
+/// stays the same while rows leave at the front. Threads: a plain value.
+class MessageLog final
+{
+public:
+    explicit MessageLog(LogCaps caps = {}) : m_caps(caps) { }
+
+    quint64 begin() const { return m_begin; } ///< sequence of the oldest row
+    quint64 end() const { return m_begin + m_rows.size(); }
+    qsizetype size() const { return qsizetype(m_rows.size()); }
+    qint64 bytes() const { return m_bytes; }
+    quint64 dropped() const { return m_dropped; } ///< rows that left because newer ones needed the room
+    const LogCaps &caps() const { return m_caps; }
+
+    bool holds(quint64 sequence) const { return sequence >= m_begin && sequence < end(); }
+    const MessageRow &at(quint64 sequence) const { return m_rows[size_t(sequence - m_begin)]; }
+
+    /// Adds rows without regard to the caps; overflow() tells what has to leave then.
+    void append(QList<MessageRow> rows);
+    qsizetype overflow() const; ///< how many of the oldest rows are over the caps
+    void dropFront(qsizetype count);
+    void clear();                ///< sequence numbers go on
+    QList<MessageRow> takeAll(); ///< leaves it empty and dropped() as it is
+    void countDropped(quint64 more) { m_dropped += more; }
+
+    static qint64 cost(const MessageRow &row);
+
+private:
+    std::deque<MessageRow> m_rows;
+    LogCaps m_caps;
+    quint64 m_begin = 0;
+    quint64 m_dropped = 0;
+    qint64 m_bytes = 0;
+};
+
+} // namespace porthole

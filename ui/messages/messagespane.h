@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/monitor/monitor.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace porthole {
+
+class Feed;
+class LogView;
+class PaneTitle;
+class SearchField;
+class Strip;
+
+/// The log of messages with its filter, pause and counters.
+/// Threads: the GUI's. Lifetime: the feed outlives it.
+class MessagesPane final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MessagesPane(Feed &feed, QWidget *parent = nullptr);
+
+    LogView *table() const { return m_table; }
+    QList<QAction *> menuActions() const;
+    std::optional<MessageRow> current() const;
+    void showOnly(const QList<ClientId> &ids);
+    void focusFilter();
+    void resetColumns();
+    QString counters() const; ///< what the title line says of rows kept, dropped and skipped
+
+Q_SIGNALS:
+    void currentChanged();
+
+private:
+    void setUpActions();
+    void setUpControls();
+    void setUpTable();
+    void applyFilter();
+    void refresh();
+    void clearOnly();
+
+    Feed &m_feed;
+    PaneTitle *m_title;
+    SearchField *m_filter;
+    QComboBox *m_direction;
+    QPushButton *m_only;
+    Strip *m_strip;
+    LogView *m_table;
+    QList<ClientId> m_onlyIds;
+    QAction *m_find = nullptr;
+    QAction *m_pause = nullptr;
+    QAction *m_newest = nullptr;
+    QAction *m_clear = nullptr;
+};
+
+} // namespace porthole
