@@ -3,48 +3,11 @@
 
 #include "server/core/logging.h"
 #include "server/entrance.h"
-#include "server/loop/loop.h"
+#include "server/loop/loopthread.h"
 
-#include <future>
+#include <QThread>
 
 namespace porthole {
-
-namespace {
-
-/// A thread that runs `begin`, its event loop, `end`; up() returns when begin() has.
-class LoopThread final : public QThread
-{
-public:
-    LoopThread(const QString &name, std::function<void()> begin, std::function<void()> end)
-        : m_begin(std::move(begin)), m_end(std::move(end))
-    {
-        setObjectName(name);
-        if (auto dispatcher = makeEventDispatcher())
-            setEventDispatcher(dispatcher.release());
-    }
-
-    void up()
-    {
-        start();
-        m_up.get_future().wait();
-    }
-
-protected:
-    void run() override
-    {
-        m_begin();
-        m_up.set_value();
-        exec();
-        m_end();
-    }
-
-private:
-    std::function<void()> m_begin;
-    std::function<void()> m_end;
-    std::promise<void> m_up;
-};
-
-} // namespace
 
 Pool::Pool(const Settings &settings, std::vector<Listener> listeners, std::vector<Endpoint> endpoints,
            const Handlers &handlers)
@@ -63,12 +26,8 @@ Result<std::vector<quint16>> Pool::start()
 {
     for (const auto &owned : m_workers) {
         Worker *worker = owned.get();
-        auto thread = std::make_unique<LoopThread>(
-            QStringLiteral("worker-%1").arg(worker->index()), [worker] { worker->begin(); },
-            [worker] { worker->end(); });
-        worker->moveTo(thread.get());
-        thread->up();
-        m_threads.push_back(std::move(thread));
+        m_threads.push_back(std::make_unique<LoopThread>(
+            "worker-" + std::to_string(worker->index()), [worker] { worker->begin(); }, [worker] { worker->end(); }));
     }
     return listen();
 }
@@ -82,9 +41,12 @@ Result<std::vector<quint16>> Pool::listen()
         first.post([&first, sentence, dropped] { first.turnedAway(sentence, dropped); });
     };
     m_entrance = std::make_shared<std::unique_ptr<Entrance>>();
-    auto thread = std::make_unique<LoopThread>(
-        QStringLiteral("acceptor"),
+    m_toAcceptor = std::make_unique<Mailbox>();
+    m_toAcceptor->moveToThread(nullptr);
+    m_acceptorThread = std::make_unique<LoopThread>(
+        "acceptor",
         [this, entrance = m_entrance, tell, &outcome] {
+            m_toAcceptor->moveToThread(QThread::currentThread());
             *entrance = std::make_unique<Entrance>(
                 m_admission, [this](const Accepted &accepted) { deal(accepted); }, tell);
             if (const auto listening = (*entrance)->open(m_listeners, m_settings); listening)
@@ -93,10 +55,6 @@ Result<std::vector<quint16>> Pool::listen()
                 outcome = listening.error();
         },
         [entrance = m_entrance] { entrance->reset(); });
-    m_toAcceptor = std::make_unique<Mailbox>();
-    m_toAcceptor->moveToThread(thread.get());
-    thread->up();
-    m_acceptorThread = std::move(thread);
     if (!outcome)
         end();
     return outcome;
@@ -152,8 +110,6 @@ void Pool::stopAccepting()
 {
     if (!m_acceptorThread)
         return;
-    m_acceptorThread->quit();
-    m_acceptorThread->wait();
     m_acceptorThread.reset();
     m_toAcceptor.reset();
 }
@@ -164,8 +120,6 @@ void Pool::end()
     m_tasks.end();
     for (const auto &thread : m_threads)
         thread->quit();
-    for (const auto &thread : m_threads)
-        thread->wait();
     m_threads.clear();
 }
 

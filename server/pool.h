@@ -8,11 +8,10 @@
 #include "server/taskpool.h"
 #include "server/worker.h"
 
-#include <QThread>
-
 namespace porthole {
 
 class Entrance;
+class LoopThread;
 
 /// The threads of a server: its workers and its acceptor, from start to end.
 /// Threads: the server's, but for worker() and workerOf(). Lifetime: the destructor cuts what is left and waits for the
@@ -60,8 +59,8 @@ private:
     Admission m_admission;
     QueueBudget m_queues;
     std::vector<std::unique_ptr<Worker>> m_workers;
-    std::vector<std::unique_ptr<QThread>> m_threads;
-    std::unique_ptr<QThread> m_acceptorThread;
+    std::vector<std::unique_ptr<LoopThread>> m_threads;
+    std::unique_ptr<LoopThread> m_acceptorThread;
     std::unique_ptr<Mailbox> m_toAcceptor;
     std::shared_ptr<std::unique_ptr<Entrance>> m_entrance; ///< lives on the acceptor's thread
     quint64 m_lastClient = 0;                              ///< the acceptor's

@@ -6,6 +6,7 @@
 #include "server/engine/enginefactory.h"
 
 #include <QScopeGuard>
+#include <QThread>
 
 #include <algorithm>
 
@@ -37,6 +38,7 @@ Worker::Worker(int index, const Shared &shared)
       m_errands(m_mailbox,
                 [this](const HandlerOf &whose, const std::exception_ptr &failure) { returned(whose, failure); })
 {
+    m_mailbox.moveToThread(nullptr);
     for (const Endpoint &endpoint : shared.endpoints)
         m_endpoints.push_back(std::make_unique<Endpoint>(endpoint));
 }
@@ -53,6 +55,7 @@ TimerId Worker::newTimerId()
 void Worker::begin()
 {
     currentWorker = this;
+    m_mailbox.moveToThread(QThread::currentThread());
     m_engine = makeEngine(m_settings);
     m_timers = std::make_unique<Timers>();
     m_graceTimer = std::make_unique<QTimer>();

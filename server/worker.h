@@ -73,7 +73,6 @@ public:
     const QString &engineName() const { return m_engineName; }
 
     // From any thread.
-    void moveTo(QThread *thread) { m_mailbox.moveToThread(thread); }
     bool post(Mailbox::Work work) { return m_mailbox.post(std::move(work)); }
     Mailbox &mailbox() { return m_mailbox; }
     const Directory &directory() const { return m_directory; }
