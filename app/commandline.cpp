@@ -18,7 +18,20 @@ struct Flags
                                              "wss://<address>:<port> or unix:/<path>; may be given several times."),
                               QStringLiteral("url")};
     QCommandLineOption verbose{{QStringLiteral("v"), QStringLiteral("verbose")},
-                               QStringLiteral("Log every client that comes and goes.")};
+                               QStringLiteral("Log every client that comes and goes, as --log-level debug does.")};
+    QCommandLineOption logFile{QStringLiteral("log-file"),
+                               QStringLiteral("Log to this file instead of stderr; SIGHUP opens it anew."),
+                               QStringLiteral("path")};
+    QCommandLineOption logLevel{QStringLiteral("log-level"),
+                                QStringLiteral("The least that is logged: debug, info, warning or error (info)."),
+                                QStringLiteral("level")};
+    QCommandLineOption logRotation{
+        QStringLiteral("log-rotation"),
+        QStringLiteral("When the log file is put aside: none, hourly, daily or monthly (none)."),
+        QStringLiteral("when")};
+    QCommandLineOption logDateFormat{QStringLiteral("log-date-format"),
+                                     QStringLiteral("How the log writes times (%1).").arg(LogOptions().dateFormat),
+                                     QStringLiteral("format")};
     QCommandLineOption help{{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this and end.")};
     QCommandLineOption version{QStringLiteral("version"), QStringLiteral("Print the version and end.")};
 };
@@ -88,6 +101,29 @@ Result<> readListeners(const QCommandLineParser &parser, const Flags &flags, Opt
     return {};
 }
 
+Result<LogOptions> readLog(const QCommandLineParser &parser, const Flags &flags)
+{
+    LogOptions log;
+    log.file = parser.value(flags.logFile);
+    if (parser.isSet(flags.verbose))
+        log.level = QStringLiteral("debug");
+    if (parser.isSet(flags.logLevel))
+        log.level = parser.value(flags.logLevel);
+    if (parser.isSet(flags.logDateFormat))
+        log.dateFormat = parser.value(flags.logDateFormat);
+    if (parser.isSet(flags.logRotation)) {
+        const auto rotation = logRotationFromString(parser.value(flags.logRotation));
+        if (!rotation)
+            return wrong(QStringLiteral("--log-rotation %1").arg(rotation.error().message));
+        log.rotation = rotation.value();
+    }
+    if (log.rotation != LogRotation::None && log.file.isEmpty())
+        return wrong(QStringLiteral("--log-rotation is for a log file; name one with --log-file."));
+    if (const auto checked = log.check(); !checked)
+        return wrong(checked.error().message);
+    return log;
+}
+
 Result<QString> readHandler(const QStringList &names)
 {
     if (names.size() > 1)
@@ -110,7 +146,8 @@ Result<Options> parseCommandLine(int argc, char *argv[])
     const Flags flags;
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("A WebSocket server with a window on it."));
-    parser.addOptions({flags.nogui, flags.listen, flags.verbose, flags.help, flags.version});
+    parser.addOptions({flags.nogui, flags.listen, flags.verbose, flags.logFile, flags.logLevel, flags.logRotation,
+                       flags.logDateFormat, flags.help, flags.version});
     addSettings(parser);
     parser.addPositionalArgument(
         QStringLiteral("handler"),
@@ -133,7 +170,10 @@ Result<Options> parseCommandLine(int argc, char *argv[])
         return options;
     }
     options.gui = !parser.isSet(flags.nogui);
-    options.verbose = parser.isSet(flags.verbose);
+    const Result<LogOptions> log = readLog(parser, flags);
+    if (!log)
+        return log.error();
+    options.log = log.value();
     if (const auto read = readSettings(parser, options.settings); !read)
         return read.error();
     if (const auto read = readListeners(parser, flags, options); !read)

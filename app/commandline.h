@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/logsetup.h"
 #include "server/core/listener.h"
 #include "server/core/result.h"
 
@@ -15,8 +16,8 @@ struct Options
     std::vector<Listener> listeners;           ///< the other ones
     QString handler = QStringLiteral("hello"); ///< name of a built-in one
     bool gui = true;
-    bool verbose = false; ///< log every client that comes and goes
-    QString print;        ///< when not empty, print this to stdout and be done
+    LogOptions log;
+    QString print; ///< when not empty, print this to stdout and be done
 };
 
 /// Reads `porthole [options] [handler]`. Makes no QCoreApplication that lasts. The Error is for exit status 2.

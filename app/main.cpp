@@ -9,6 +9,14 @@
 
 using namespace porthole;
 
+static Result<int> run(int argc, char *argv[], const Options &options)
+{
+    if (const auto logging = setUpLogging(options.log); !logging)
+        return logging.error();
+    raiseDescriptorLimit();
+    return options.gui ? runDesktop(argc, argv, options) : runHeadless(argc, argv, options);
+}
+
 // 0: all went well; 1: it could not run; 2: the command line is wrong.
 int main(int argc, char *argv[])
 {
@@ -22,10 +30,7 @@ int main(int argc, char *argv[])
         return 0;
     }
 
-    setUpLogging(options.value().verbose);
-    raiseDescriptorLimit();
-    const Result<int> ended =
-        options.value().gui ? runDesktop(argc, argv, options.value()) : runHeadless(argc, argv, options.value());
+    const Result<int> ended = run(argc, argv, options.value());
     if (ended)
         return ended.value();
     std::fprintf(stderr, "porthole: %s\n", qUtf8Printable(ended.error().message));

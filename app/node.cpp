@@ -43,6 +43,7 @@ void Node::stop()
 
 void Node::reload()
 {
+    reopenLog();
     if (const auto reloaded = m_server.reload(); reloaded)
         qCInfo(lcServer, "certificates and settings were read again");
     else

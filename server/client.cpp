@@ -7,89 +7,36 @@
 
 namespace porthole {
 
-Client::Client(Worker &worker, const Endpoint &endpoint, ClientId id, std::shared_ptr<Presence> presence,
-               std::optional<Cause> refusal)
-    : m_worker(worker), m_endpoint(endpoint), m_settings(endpoint.settings), m_refusal(refusal),
-      m_presence(std::move(presence)), m_messageRate(m_settings.maxMessagesPerSecond, Clock::now()),
+Client::Client(Worker &worker, const Endpoint &endpoint, ClientId id, const Accepted &accepted)
+    : m_worker(worker), m_endpoint(endpoint), m_settings(endpoint.settings), m_refusal(accepted.refusal),
+      m_presence(std::make_shared<Presence>()), m_messageRate(m_settings.maxMessagesPerSecond, Clock::now()),
       m_byteRate(m_settings.maxBytesPerSecond, Clock::now())
 {
     settingsChanged();
     m_row.id = id;
     m_row.worker = worker.index();
+    m_row.peer = accepted.peer.text();
+    m_presence->connectedAt = microsecondsSinceEpoch();
+    m_presence->descriptor = accepted.descriptor;
+    m_presence->listener = accepted.listener;
+    auto request = std::make_shared<Request>();
+    complete(*request, accepted.peer);
+    m_request = std::move(request);
 }
 
-void Client::setConnection(Connection *connection)
+void Client::setConnection(Connection *connection) { m_connection = connection; }
+
+void Client::heard(Clock::time_point now)
 {
-    m_connection = connection;
-    const Peer peer = connection->peer();
-    m_peerAddress = peer.address;
-    m_row.peer = peer.text();
+    m_presence->received.store(now.time_since_epoch().count(), std::memory_order_relaxed);
 }
 
-PushResult Client::push(Opcode opcode, QByteArrayView payload)
+bool Client::hasHeardSince(Clock::time_point time) const
 {
-    if (!m_connection)
-        return PushResult::UnknownClient;
-    if (payload.size() > m_settings.messageMaxBytes)
-        return PushResult::TooBig;
-    if (!hasRoomInAll(payload.size()))
-        return PushResult::BacklogFull;
-    const PushResult result = counted(m_connection->send(opcode, payload), payload.size());
-    if (accepted(result))
-        m_worker.tap().message(Direction::Out, id(), opcode, payload);
-    return result;
+    return m_presence->received.load(std::memory_order_relaxed) > time.time_since_epoch().count();
 }
 
-PushResult Client::push(const EncodedMessage &message)
-{
-    if (!m_connection)
-        return PushResult::UnknownClient;
-    if (message.payload.size() > m_settings.messageMaxBytes)
-        return PushResult::TooBig;
-    if (!hasRoomInAll(message.payload.size()))
-        return PushResult::BacklogFull;
-    const PushResult result = counted(m_connection->send(message), message.payload.size());
-    if (accepted(result))
-        m_worker.tap().message(Direction::Out, id(), message.opcode, message.payload);
-    return result;
-}
-
-PushResult Client::counted(PushResult result, qint64 size)
-{
-    if (result == PushResult::BacklogFull)
-        foundFull(Cause::SlowConsumer);
-    if (!accepted(result))
-        return result;
-    ++m_row.messagesOut;
-    m_row.bytesOut += quint64(size);
-    m_lastMessage = Clock::now();
-    if (result == PushResult::Queued)
-        countQueue(m_connection->queuedBytes());
-    m_worker.countOut(*this, size);
-    return result;
-}
-
-// A client whose queue is empty may take a message still: most likely the kernel takes it at once.
-bool Client::hasRoomInAll(qint64 size)
-{
-    if (m_counted == 0 || !m_worker.queuesAreFull(size))
-        return true;
-    if (m_settings.queuePolicy == QueuePolicy::DropOldest) {
-        m_connection->dropQueued();
-        countQueue(m_connection->queuedBytes());
-        if (!m_worker.queuesAreFull(size))
-            return true;
-    }
-    foundFull(Cause::QueuesFull);
-    return false;
-}
-
-void Client::countQueue(qint64 waiting)
-{
-    m_presence->waitingBytes.store(waiting, std::memory_order_relaxed);
-    if (waiting != m_counted)
-        m_worker.countQueued(waiting - std::exchange(m_counted, waiting));
-}
+void Client::setStatus(WebSocketStatus status) { m_presence->status.store(status, std::memory_order_relaxed); }
 
 void Client::settingsChanged()
 {
@@ -145,14 +92,13 @@ bool Client::disconnect(quint16 code, const QString &reason, Cause cause)
     if (!m_connection || !m_connection->disconnect(code, reason, cause))
         return false;
     m_row.open = false;
-    m_presence->established.store(false, std::memory_order_relaxed);
+    setStatus(WebSocketStatus::Closing);
     m_worker.mark(*this);
     return true;
 }
 
-void Client::complete(Request &request) const
+void Client::complete(Request &request, const Peer &peer) const
 {
-    const Peer peer = m_connection->peer();
     request.client = id();
     request.peerAddress = peer.address;
     request.peerPort = peer.port;
@@ -160,15 +106,27 @@ void Client::complete(Request &request) const
     request.secure = m_endpoint.tls != nullptr;
 }
 
+/// What it asks for, to be shared by all who want to know.
+std::shared_ptr<const HttpRequest> Client::completed(HttpRequest request)
+{
+    complete(request, m_connection->peer());
+    request.certificate = m_connection->certificate();
+    const auto shared = std::make_shared<const HttpRequest>(std::move(request));
+    m_request = shared;
+    m_worker.asked(*this);
+    return shared;
+}
+
 void Client::handshaking(Request request)
 {
     m_row.path = QString::fromUtf8(request.target);
+    setStatus(WebSocketStatus::Connection);
     if (m_refusal)
         return turnAway();
     if (!m_worker.decidesHandshakes())
         return m_connection->accept(Upgrade::accept());
-    complete(request);
-    takeTurn({.kind = Turn::Handshake, .request = std::make_shared<HttpRequest>(HttpRequest{std::move(request), {}})});
+    setStatus(WebSocketStatus::Handshake);
+    takeTurn({.kind = Turn::Handshake, .request = completed(HttpRequest{std::move(request), {}})});
 }
 
 void Client::decided(const Decision &decision)
@@ -186,8 +144,7 @@ void Client::requested(HttpRequest request)
     m_row.path = QString::fromUtf8(request.target);
     if (m_refusal)
         return turnAway();
-    complete(request);
-    takeTurn({.kind = Turn::Request, .request = std::make_shared<HttpRequest>(std::move(request))});
+    takeTurn({.kind = Turn::Request, .request = completed(std::move(request))});
 }
 
 void Client::answered(const Answer &answer)
@@ -202,80 +159,76 @@ void Client::answered(const Answer &answer)
 
 void Client::opened(Request request)
 {
-    complete(request);
     m_established = true;
-    m_presence->established.store(true, std::memory_order_relaxed);
     m_row.path = QString::fromUtf8(request.target);
     m_row.subprotocol = request.subprotocol;
     m_row.engine = m_worker.engineName();
     m_row.connectedAt = microsecondsSinceEpoch();
-    m_lastMessage = m_lastHeard = m_lastPing = Clock::now();
-    m_headers = request.headers.fields();
+    m_lastMessage = m_lastPing = Clock::now();
+    heard(m_lastMessage);
+    const auto shared = completed(HttpRequest{std::move(request), {}});
+    setStatus(WebSocketStatus::Active);
     m_worker.countOpened(*this);
-    takeTurn({.kind = Turn::Open, .request = std::make_shared<HttpRequest>(HttpRequest{std::move(request), {}})});
+    takeTurn({.kind = Turn::Open, .request = shared});
 }
 
 void Client::received(Opcode opcode, QByteArrayView payload)
 {
-    ++m_row.messagesIn;
-    m_row.bytesIn += quint64(payload.size());
-    m_lastMessage = m_lastHeard = Clock::now();
+    Presence::add<quint64>(m_presence->messagesIn, 1);
+    Presence::add(m_presence->bytesIn, quint64(payload.size()));
+    m_lastMessage = Clock::now();
+    heard(m_lastMessage);
     m_worker.countIn(*this, payload.size());
     if (m_messageRate.isLimited() || m_byteRate.isLimited())
-        spendRate(payload.size(), m_lastHeard);
+        spendRate(payload.size(), m_lastMessage);
     m_worker.tap().message(Direction::In, id(), opcode, payload);
+    deliver(opcode, payload, m_lastMessage);
+}
+
+void Client::deliver(Opcode opcode, QByteArrayView payload, Clock::time_point now)
+{
     if (m_busy)
         return wait({.kind = Turn::Message, .opcode = opcode, .payload = payload.toByteArray()});
     m_busy = true;
+    m_presence->handled.store(now.time_since_epoch().count(), std::memory_order_relaxed);
     if (m_worker.runMessage({id(), opcode, payload}))
         proceed();
 }
 
-void Client::queueMoved()
+bool Client::wantsControl(Opcode opcode) const
 {
-    const qint64 waiting = m_connection->queuedBytes();
-    countQueue(waiting);
-    m_worker.mark(*this);
-    pushWaiting();
-    if (waiting > 0)
-        return;
-    for (const Reply<bool> &reply : std::exchange(m_drainWaits, {}))
-        reply(true);
-    if (m_presence->full.load(std::memory_order_relaxed)) {
-        m_presence->full.store(false, std::memory_order_relaxed);
-        m_worker.tellDrain(id());
+    switch (opcode) {
+    case Opcode::Ping: return m_settings.pingFrames;
+    case Opcode::Pong: return m_settings.pongFrames;
+    default: return m_settings.closeFrames;
     }
 }
 
-void Client::foundFull(Cause cause)
+void Client::controlled(Opcode opcode, QByteArrayView payload)
 {
-    if (!m_presence->full.exchange(true, std::memory_order_relaxed))
-        m_worker.tellBufferFull(id());
-    if (!m_connection || m_settings.queuePolicy != QueuePolicy::Close)
-        return;
-    m_connection->dropQueued();
-    countQueue(m_connection->queuedBytes());
-    const bool alone = cause == Cause::SlowConsumer;
-    disconnect(quint16(CloseCode::SlowConsumer),
-               alone ? QStringLiteral("slow consumer")
-                     : QStringLiteral("slow consumer, and the queues of all are full"),
-               cause);
+    const Clock::time_point now = Clock::now();
+    heard(now);
+    if (opcode == Opcode::Pong)
+        ponged(payload);
+    if (wantsControl(opcode))
+        deliver(opcode, payload, now);
 }
 
 void Client::ponged(QByteArrayView payload)
 {
-    m_lastHeard = Clock::now();
     if (!m_awaitsPong || payload != QByteArray::number(m_pings))
         return;
     m_awaitsPong = false;
-    m_row.rtt = std::chrono::duration_cast<std::chrono::microseconds>(m_lastHeard - m_lastPing).count();
+    const auto trip = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_lastPing);
+    m_presence->rtt.store(trip.count(), std::memory_order_relaxed);
     m_worker.mark(*this);
 }
 
 bool Client::isIdle(Clock::time_point now) const
 {
     const auto limit = m_settings.idleTimeout;
-    return limit.count() > 0 && !m_protected && now - m_lastMessage >= limit;
+    return limit.count() > 0 && !m_presence->isProtected.load(std::memory_order_relaxed)
+        && now - m_lastMessage >= limit;
 }
 
 void Client::checkLiveness(Clock::time_point now)
@@ -283,15 +236,16 @@ void Client::checkLiveness(Clock::time_point now)
     if (!m_established || !m_row.open || !m_connection)
         return;
     if (m_paused) {
-        m_lastHeard = m_lastMessage = now; // nobody listens
-        return;
+        m_lastMessage = now; // nobody listens
+        return heard(now);
     }
     if (isIdle(now)) {
         disconnect(quint16(CloseCode::GoingAway), QStringLiteral("idle"), Cause::Idle);
         return;
     }
-    m_awaitsPong = m_awaitsPong && m_lastHeard <= m_lastPing;
-    if (m_awaitsPong && !m_protected && now - m_lastPing >= m_settings.pongTimeout) {
+    m_awaitsPong = m_awaitsPong && !hasHeardSince(m_lastPing);
+    const bool mayBeClosed = !m_presence->isProtected.load(std::memory_order_relaxed);
+    if (m_awaitsPong && mayBeClosed && now - m_lastPing >= m_settings.pongTimeout) {
         disconnect(quint16(CloseCode::NoPong), QStringLiteral("no pong"), Cause::NoPong);
         return;
     }
@@ -306,7 +260,7 @@ void Client::ended(const Closed &closed)
 {
     Closed named = closed;
     named.client = id();
-    m_presence->established.store(false, std::memory_order_relaxed);
+    setStatus(WebSocketStatus::Closing);
     countQueue(0);
     m_connection = nullptr;
     m_worker.left(id());
@@ -339,19 +293,21 @@ void Client::wait(Turn turn)
     const bool isTwice = turn.kind == Turn::BufferFull || turn.kind == Turn::Drain;
     if (isTwice && std::any_of(m_waiting.begin(), m_waiting.end(), alike))
         return;
-    m_waitingBytes += turn.bytes();
+    countInbox(turn.bytes());
     m_waiting.push_back(std::move(turn));
-    if (m_waitingBytes > m_settings.inboxMaxBytes)
+    if (m_presence->inboxBytes.load(std::memory_order_relaxed) > m_settings.inboxMaxBytes)
         pause(Pause::Inbox);
 }
+
+void Client::countInbox(qint64 change) { Presence::add(m_presence->inboxBytes, change); }
 
 void Client::proceed()
 {
     while (!m_waiting.empty()) {
         const Turn next = std::move(m_waiting.front());
         m_waiting.pop_front();
-        m_waitingBytes -= next.bytes();
-        if (m_waitingBytes <= m_settings.inboxMaxBytes / 2)
+        countInbox(-next.bytes());
+        if (m_presence->inboxBytes.load(std::memory_order_relaxed) <= m_settings.inboxMaxBytes / 2)
             resume(Pause::Inbox);
         if (!run(next))
             return;
@@ -366,12 +322,21 @@ bool Client::run(const Turn &turn)
     if (turn.kind == Turn::Open)
         return m_worker.runOpen(*turn.request);
     if (turn.kind == Turn::Message)
-        return !m_row.open || m_worker.runMessage(Frame::of(id(), turn.opcode, turn.payload));
+        return runMessage(turn);
     if (m_connection)
         return runDuty(turn);
     if (turn.timer)
         m_worker.removeTimer(turn.timer->id);
     return true;
+}
+
+// A close frame that came last is heard of although its connection is over.
+bool Client::runMessage(const Turn &turn)
+{
+    if (!m_row.open && turn.opcode != Opcode::Close)
+        return true;
+    m_presence->handled.store(Clock::now().time_since_epoch().count(), std::memory_order_relaxed);
+    return m_worker.runMessage(Frame::of(id(), turn.opcode, turn.payload));
 }
 
 // What is only for a client that is there.
@@ -405,59 +370,24 @@ void Client::resume(Pause why)
     if (m_paused || !m_connection)
         return;
     m_awaitsPong = false;
-    m_lastHeard = m_lastMessage = m_lastPing = Clock::now();
+    m_lastMessage = m_lastPing = Clock::now();
+    heard(m_lastMessage);
     m_connection->resumeReading();
-}
-
-void Client::whenDrained(const Reply<bool> &reply)
-{
-    if (!m_connection)
-        return;
-    if (m_connection->queuedBytes() == 0)
-        reply(true);
-    else
-        m_drainWaits.push_back(reply);
-}
-
-void Client::pushWhenRoom(const Message &message, const Reply<PushResult> &reply)
-{
-    if (!m_connection || (m_pushWaits.empty() && hasRoom(message.size())))
-        reply(push(message.opcode(), message.payload()));
-    else if (!m_row.open)
-        reply(PushResult::NotEstablished);
-    else if (message.size() > m_settings.messageMaxBytes)
-        reply(PushResult::TooBig);
-    else
-        m_pushWaits.push_back({message, reply});
-}
-
-void Client::pushWaiting()
-{
-    while (m_connection && !m_pushWaits.empty() && hasRoom(m_pushWaits.front().message.size())) {
-        const WaitingPush next = std::move(m_pushWaits.front());
-        m_pushWaits.pop_front();
-        next.reply(push(next.message.opcode(), next.message.payload()));
-    }
-}
-
-// As the engine sees it: into an empty queue goes a message of any size.
-bool Client::hasRoom(qint64 size) const
-{
-    constexpr qint64 header = 10;
-    const qint64 queued = m_connection->queuedBytes();
-    const bool isFull = m_counted > 0 && m_worker.queuesAreFull(size);
-    return queued == 0 || (!isFull && queued + header + size <= m_settings.queueMaxBytes);
 }
 
 ClientRow Client::row()
 {
-    m_row.queuedBytes = m_connection ? m_connection->queuedBytes() : 0;
-    const auto quiet = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_lastMessage);
-    m_row.lastActive = microsecondsSinceEpoch() - quiet.count();
     ClientRow row = m_row;
-    if (!m_headersShown)
-        row.headers = m_headers;
-    m_headersShown = true;
+    row.queuedBytes = m_connection ? m_connection->queuedBytes() : 0;
+    const auto quiet = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_lastMessage);
+    row.lastActive = microsecondsSinceEpoch() - quiet.count();
+    row.messagesIn = m_presence->messagesIn.load(std::memory_order_relaxed);
+    row.messagesOut = m_presence->messagesOut.load(std::memory_order_relaxed);
+    row.bytesIn = m_presence->bytesIn.load(std::memory_order_relaxed);
+    row.bytesOut = m_presence->bytesOut.load(std::memory_order_relaxed);
+    row.rtt = m_presence->rtt.load(std::memory_order_relaxed);
+    if (!std::exchange(m_headersShown, true))
+        row.headers = m_request->headers.fields();
     return row;
 }
 

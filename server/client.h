@@ -29,15 +29,14 @@ class Client final : public ConnectionEvents
 
 public:
     /// With a refusal it is told why it may not come in, whatever it asks for.
-    Client(Worker &worker, const Endpoint &endpoint, ClientId id, std::shared_ptr<Presence> presence,
-           std::optional<Cause> refusal);
+    Client(Worker &worker, const Endpoint &endpoint, ClientId id, const Accepted &accepted);
     ~Client() = default;
 
     ClientId id() const { return m_row.id; }
     bool isEstablished() const { return m_established; }
     bool isTurnedAway() const { return m_refusal.has_value(); }
     void setConnection(Connection *connection);
-    const QHostAddress &peerAddress() const { return m_peerAddress; }
+    const QHostAddress &peerAddress() const { return m_request->peerAddress; }
 
     PushResult push(Opcode opcode, QByteArrayView payload);
     PushResult push(const EncodedMessage &message);
@@ -53,7 +52,10 @@ public:
     bool resumeWhenPaid(Clock::time_point now);
     /// Pings, and closes a client that does not answer or says nothing (settings.pingInterval, idleTimeout).
     void checkLiveness(Clock::time_point now);
-    void protect(bool on) { m_protected = on; }
+    void protect(bool on) { m_presence->isProtected.store(on, std::memory_order_relaxed); }
+    const std::shared_ptr<Presence> &presence() const { return m_presence; }
+    /// What is known of what it asks for so far.
+    const std::shared_ptr<const Request> &request() const { return m_request; }
 
     /// Why its connection is not read; any one of them is enough.
     enum class Pause : quint8 { Asked = 1, Inbox = 2, Rate = 4 };
@@ -88,7 +90,7 @@ public:
     void requested(HttpRequest request) override;
     void opened(Request request) override;
     void received(Opcode opcode, QByteArrayView payload) override;
-    void ponged(QByteArrayView payload) override;
+    void controlled(Opcode opcode, QByteArrayView payload) override;
     void queueMoved() override;
     void ended(const Closed &closed) override;
 
@@ -111,14 +113,25 @@ private:
         Reply<PushResult> reply;
     };
 
-    void complete(Request &request) const;
+    void complete(Request &request, const Peer &peer) const;
+    std::shared_ptr<const HttpRequest> completed(HttpRequest request);
+    void deliver(Opcode opcode, QByteArrayView payload, Clock::time_point now);
     void takeTurn(Turn turn);
     void wait(Turn turn);
     bool run(const Turn &turn);
+    bool runMessage(const Turn &turn);
     bool runDuty(const Turn &turn);
     void pushWaiting();
     bool hasRoom(qint64 size) const;
     bool isIdle(Clock::time_point now) const;
+    bool fits(Opcode opcode, bool last, qint64 size) const;
+    PushResult refusalOf(Opcode opcode, bool last, qint64 size);
+    void heard(Clock::time_point now);
+    bool hasHeardSince(Clock::time_point time) const;
+    void ponged(QByteArrayView payload);
+    bool wantsControl(Opcode opcode) const;
+    void countInbox(qint64 change);
+    void setStatus(WebSocketStatus status);
     PushResult counted(PushResult result, qint64 size);
     bool hasRoomInAll(qint64 size);
     void countQueue(qint64 waiting);
@@ -129,13 +142,11 @@ private:
     const Endpoint &m_endpoint;
     const Settings &m_settings;
     const std::optional<Cause> m_refusal;
-    QHostAddress m_peerAddress;
     Connection *m_connection = nullptr; ///< nullptr when it has ended and the client waits for its handler
     std::shared_ptr<Presence> m_presence;
-    ClientRow m_row;
-    QList<Header> m_headers;
+    std::shared_ptr<const Request> m_request;
+    ClientRow m_row; ///< but for what is in m_presence
     std::deque<Turn> m_waiting;
-    qint64 m_waitingBytes = 0;
     std::optional<Closed> m_waitingEnd;
     TokenBucket m_messageRate;
     TokenBucket m_byteRate;
@@ -143,11 +154,10 @@ private:
     std::vector<Reply<bool>> m_drainWaits;
     std::deque<WaitingPush> m_pushWaits;
     Clock::time_point m_lastMessage; ///< in or out
-    Clock::time_point m_lastHeard;   ///< anything from the peer, its pongs included
     Clock::time_point m_lastPing;
     quint64 m_pings = 0;
     bool m_awaitsPong = false;
-    bool m_protected = false;   ///< not to be closed for its silence
+    bool m_inFragments = false; ///< the message that is being pushed goes on with the next fragment
     bool m_established = false; ///< its handshake is done; stays true to its end
     bool m_busy = false;        ///< a handler of it runs or waits
     quint8 m_paused = 0;        ///< set of Pause

@@ -43,6 +43,7 @@ public:
     }
 
     bool isEmpty() const { return m_waiting.empty(); }
+    std::size_t count() const { return m_waiting.size(); }
     /// Destroys them where they wait, once the thread's event loop runs no more.
     void destroyAll();
 

@@ -18,6 +18,7 @@ public:
     explicit QueueBudget(int workers) : m_shares(size_t(workers)) { }
 
     void add(int worker, qint64 bytes) { m_shares[size_t(worker)].bytes.fetch_add(bytes, std::memory_order_relaxed); }
+    qint64 of(int worker) const { return m_shares[size_t(worker)].bytes.load(std::memory_order_relaxed); }
     qint64 total() const
     {
         qint64 sum = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/core/clientinfo.h"
 #include "server/core/http.h"
 #include "server/core/listener.h"
 #include "server/core/message.h"
@@ -8,6 +9,7 @@
 #include "server/core/settings.h"
 #include "server/core/types.h"
 #include "server/handlers.h"
+#include "server/metrics/stats.h"
 #include "server/task.h"
 #include "server/taskpool.h"
 #include "server/wait.h"
@@ -16,6 +18,7 @@
 #include <QVariant>
 
 #include <memory>
+#include <optional>
 
 namespace porthole {
 
@@ -51,8 +54,10 @@ public:
     /// Answers what asks for no WebSocket (RFC 9110): GET, HEAD, POST and OPTIONS, but for files of documentRoot;
     /// without it the answer is 404. Answer within handshakeTimeout. The client's next request waits for the answer.
     void onRequest(Decider<HttpReply, HttpRequest> handler);
-    void onOpen(Handler<Request> handler);      ///< its handshake is done (RFC 6455 4)
-    void onMessage(Handler<Frame> handler);     ///< a whole text or binary message (RFC 6455 5.4)
+    void onOpen(Handler<Request> handler); ///< its handshake is done (RFC 6455 4)
+    /// A whole text or binary message (RFC 6455 5.4); pings, pongs and close frames too when settings.pingFrames,
+    /// pongFrames and closeFrames say so.
+    void onMessage(Handler<Frame> handler);
     void onClose(Handler<Closed> handler);      ///< a WebSocket ended (RFC 6455 7)
     void onDisconnect(Handler<Closed> handler); ///< a peer left that never became a WebSocket
 
@@ -84,13 +89,31 @@ public:
 
     Settings settings() const; ///< those of the server as a whole, workers resolved; reload() changes them
 
-    /// Sends one message (RFC 6455 5.6). From another thread than the client's worker it is Queued at best; what
-    /// becomes of it after that the close of the client tells.
+    /// Sends one message (RFC 6455 5.6), a ping, a pong or a fragment. From another thread than the client's worker it
+    /// is Queued at best; what becomes of it after that the close of the client tells.
     PushResult push(ClientId client, const Message &message);
     /// The same without a Message to be made: for payloads that are at hand.
     PushResult push(ClientId client, Opcode opcode, QByteArrayView payload);
-    /// Sends one message, encoded once, to every client but `except`. TooBig, Sent or Queued.
+    /// Sends one message, encoded once, to every client but `except`. TooBig, NotAllowed, Sent
+    /// or Queued.
     PushResult broadcast(const Message &message, ClientId except = {});
+
+    /// All that is known of a client, WebSocket or not; nothing when there is no such client.
+    std::optional<ClientInfo> clientInfo(ClientId client) const;
+    /// The WebSockets whose id is greater, at most so many, in order. Go on after the last until none is left: clients
+    /// that come and go meanwhile disturb nothing, since ids only grow.
+    QList<ClientId> clients(ClientId after = {}, int limit = 1000) const;
+    /// The WebSockets that have sent nothing for that long, not even a pong, but for those that protect() exempts;
+    /// closes them with 1001 if asked to.
+    QList<ClientId> heartbeat(std::chrono::milliseconds silence, bool close = false);
+
+    /// Says whose a client is; another user replaces the one before, an empty one is nobody. False when there is no
+    /// such client. Gone with the client, but still there in onClose.
+    bool bind(ClientId client, const QString &user);
+    QList<ClientId> clientsOf(const QString &user) const; ///< all that were bound to the user, on any worker
+    /// Keeps a value of yours with the client, until it has left and onClose returned. False when there is none.
+    bool setValue(ClientId client, const QVariant &value);
+    QVariant value(ClientId client) const; ///< invalid when there is none
 
     qint64 queuedBytes(ClientId client) const; ///< pushed but not yet with the kernel; 0 when there is no such client
 
@@ -147,6 +170,9 @@ public:
     Wait<PushResult> pushWait(ClientId client, const Message &message);
     /// The timers of all workers, by id: those of tick() and after() that have not run for the last time.
     Wait<QList<TimerInfo>> timers();
+
+    /// What the server counts, as of when each worker answered. As JSON and OpenMetrics: see Stats.
+    Wait<Stats> stats();
 
     /// Runs the work on one of settings.taskWorkers threads. co_await gives what it returns, throws what it throws, or
     /// throws a TaskError when it cannot be run.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtGlobal>
+#include "server/core/taskcounts.h"
 
 #include <condition_variable>
 #include <deque>
@@ -11,15 +11,6 @@
 #include <vector>
 
 namespace porthole {
-
-struct TaskCounts
-{
-    int running = 0;
-    int waiting = 0;
-    quint64 finished = 0; ///< those that threw included
-    quint64 refused = 0;  ///< found taskQueueMax waiting
-    quint64 late = 0;     ///< finished behind their timeout; their results were dropped
-};
 
 /// Threads for work that would hold up a worker. They are made as they are needed.
 /// Threads: any. Lifetime: end() waits for what runs and forgets what waits. Errors: work must not throw.

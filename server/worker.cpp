@@ -16,7 +16,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto lagInterval = 250ms;
 thread_local Worker *currentWorker = nullptr;
 
 QString sentenceOf(const std::exception_ptr &failure)
@@ -63,11 +62,7 @@ void Worker::begin()
     m_throttleTimer = std::make_unique<QTimer>();
     m_throttleTimer->setSingleShot(true);
     QObject::connect(m_throttleTimer.get(), &QTimer::timeout, m_throttleTimer.get(), [this] { resumeThrottled(); });
-    m_lagTimer = std::make_unique<QTimer>();
-    m_lagTimer->setTimerType(Qt::PreciseTimer);
-    QObject::connect(m_lagTimer.get(), &QTimer::timeout, m_lagTimer.get(), [this] { measureLag(); });
-    m_lagExpected = Clock::now() + lagInterval;
-    m_lagTimer->start(lagInterval);
+    startMeasuringLag();
     watchLiveness();
     run({}, m_handlers.workerStart, m_index);
 }
@@ -137,7 +132,8 @@ void Worker::adopt(ClientId id, const Accepted &accepted)
 {
     ++m_totals.accepted;
     const Endpoint &endpoint = *m_endpoints[size_t(accepted.listener)];
-    auto client = std::make_unique<Client>(*this, endpoint, id, m_directory.add(id), accepted.refusal);
+    auto client = std::make_unique<Client>(*this, endpoint, id, accepted);
+    m_directory.add(id, client->presence(), client->request());
     Connection *connection = m_engine->adopt(accepted, endpoint, *client);
     if (!connection) {
         m_directory.remove(id);
@@ -152,6 +148,8 @@ void Worker::adopt(ClientId id, const Accepted &accepted)
     if (m_stopping)
         added.abort(Cause::Shutdown);
 }
+
+void Worker::asked(const Client &client) { m_directory.setRequest(client.id(), client.request()); }
 
 Client *Worker::find(ClientId id)
 {
@@ -182,7 +180,7 @@ PushResult Worker::pushFromAfar(ClientId id, const Message &message)
         return PushResult::UnknownClient;
     if (message.size() > presence->messageMaxBytes.load(std::memory_order_relaxed))
         return PushResult::TooBig;
-    if (!presence->established.load(std::memory_order_relaxed))
+    if (!presence->isEstablished())
         return PushResult::NotEstablished;
     const qint64 size = message.size();
     const qint64 posted = presence->postedBytes.fetch_add(size, std::memory_order_relaxed);
@@ -194,7 +192,7 @@ PushResult Worker::pushFromAfar(ClientId id, const Message &message)
     }
     const bool posting = post([this, id, message, presence] {
         presence->postedBytes.fetch_sub(message.size(), std::memory_order_relaxed);
-        push(id, message.opcode(), message.payload());
+        push(id, EncodedMessage::of(message));
     });
     return posting ? PushResult::Queued : PushResult::UnknownClient;
 }
@@ -339,6 +337,8 @@ void Worker::finish(Client &client, const Closed &closed)
     if (client.isEstablished()) {
         ++m_totals.closed;
         --m_totals.clients;
+        ++m_causes[size_t(closed.cause)];
+        ++m_closeCodes[closed.code];
         run({}, m_handlers.close, closed);
     } else {
         ++m_totals.refused;
@@ -401,71 +401,6 @@ void Worker::resumeThrottled()
         if (client && !client->resumeWhenPaid(Clock::now()))
             throttle(id);
     }
-}
-
-void Worker::countOpened(Client &client)
-{
-    ++m_totals.clients;
-    mark(client);
-}
-
-void Worker::countIn(Client &client, qint64 bytes)
-{
-    ++m_totals.messagesIn;
-    m_totals.bytesIn += quint64(bytes);
-    mark(client);
-}
-
-void Worker::countOut(Client &client, qint64 bytes)
-{
-    ++m_totals.messagesOut;
-    m_totals.bytesOut += quint64(bytes);
-    mark(client);
-}
-
-void Worker::mark(Client &client)
-{
-    if (!m_tap.isOn() || client.isMarked() || !client.isEstablished())
-        return;
-    client.setMarked(true);
-    m_marked.push_back(client.id());
-}
-
-void Worker::watch(bool on)
-{
-    m_tap.turn(on);
-    m_marked.clear();
-    for (const auto &[id, client] : m_clients) {
-        client->setMarked(false);
-        client->showHeadersAgain();
-        mark(*client);
-    }
-}
-
-WorkerReport Worker::report()
-{
-    WorkerReport report = m_tap.take();
-    report.clients.reserve(qsizetype(m_marked.size()));
-    for (const ClientId id : m_marked) {
-        Client *client = find(id);
-        if (!client)
-            continue;
-        client->setMarked(false);
-        report.clients.append(client->row());
-    }
-    m_marked.clear();
-    const quint64 skipped = report.totals.skipped;
-    report.totals = m_totals;
-    report.totals.skipped = skipped;
-    return report;
-}
-
-void Worker::measureLag()
-{
-    const Clock::time_point now = Clock::now();
-    const std::chrono::duration<double, std::milli> late = now - m_lagExpected;
-    m_totals.loopLag = std::max(0.0, late.count());
-    m_lagExpected = now + lagInterval;
 }
 
 } // namespace porthole

@@ -8,6 +8,7 @@
 #include "server/directory.h"
 #include "server/errands.h"
 #include "server/handlers.h"
+#include "server/metrics/stats.h"
 #include "server/monitor/local/tap.h"
 #include "server/queuebudget.h"
 #include "server/timers.h"
@@ -75,7 +76,7 @@ public:
     // From any thread.
     bool post(Mailbox::Work work) { return m_mailbox.post(std::move(work)); }
     Mailbox &mailbox() { return m_mailbox; }
-    const Directory &directory() const { return m_directory; }
+    Directory &directory() { return m_directory; }
     int load() const { return m_load.load(std::memory_order_relaxed); } ///< connections, those on their way included
     TimerId newTimerId();
     PushResult pushFromAfar(ClientId id, const Message &message);
@@ -121,6 +122,7 @@ public:
     void watch(bool on);
     WorkerReport report();
     const Totals &totals() const { return m_totals; }
+    WorkerStats stats() const;
 
     // On the worker's thread: for its clients. What runs a handler is false when that waits for something; the client
     // is then told to proceed() once it has returned.
@@ -142,6 +144,7 @@ public:
     void countQueued(qint64 change) { m_shared.queues.add(m_index, change); }
     /// Resumes reading from the client once its rates allow it.
     void throttle(ClientId id);
+    void asked(const Client &client); ///< its request is known
     void countOpened(Client &client);
     void countIn(Client &client, qint64 bytes);
     void countOut(Client &client, qint64 bytes);
@@ -165,6 +168,7 @@ private:
     void logEnd(const ClosedRow &row, bool established) const;
     void stopIfEmpty();
     void endWaiting();
+    void startMeasuringLag();
     void measureLag();
     void watchLiveness();
 
@@ -199,6 +203,10 @@ private:
     std::vector<ClientId> m_throttled;
     Tap m_tap;
     Totals m_totals;
+    quint64 m_handlersRun = 0;
+    std::array<quint64, causeCount> m_causes{}; ///< of the ends of WebSockets
+    std::map<quint16, quint64> m_closeCodes;
+    LoopLag m_lag;
     Clock::time_point m_lagExpected;
     std::function<void()> m_stopped;
     bool m_stopping = false;
@@ -209,6 +217,7 @@ template<typename... Arguments>
 bool Worker::run(const HandlerOf &whose, const Handler<Arguments...> &handler, const Arguments &...arguments)
 {
     bool hasReturned = true;
+    m_handlersRun += bool(handler);
     ++m_depth;
     try {
         if (handler && handler.isCoroutine())

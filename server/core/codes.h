@@ -49,6 +49,15 @@ constexpr bool isSendable(std::uint16_t code)
 /// The longest reason that fits a control frame beside its code, in bytes of UTF-8 (RFC 6455 5.5).
 inline constexpr std::size_t maxCloseReason = 123;
 
+/// How far a connection is with being a WebSocket, by OpenSwoole's numbers.
+enum class WebSocketStatus : std::uint8_t {
+    None = 0,       ///< nothing was asked for, or plain HTTP
+    Connection = 1, ///< its handshake has come
+    Handshake = 2,  ///< onHandshake decides about it
+    Active = 3,
+    Closing = 4, ///< a close frame was sent, or it has ended
+};
+
 /// Who ended a connection.
 enum class Initiator : std::uint8_t { Client, Server, Network };
 
@@ -80,6 +89,7 @@ enum class Cause : std::uint8_t {
     Reset,       ///< TCP reset
     EndOfStream, ///< TCP ended without a close frame
 };
+inline constexpr std::size_t causeCount = std::size_t(Cause::EndOfStream) + 1;
 
 constexpr std::string_view name(Cause cause)
 {
@@ -122,6 +132,18 @@ constexpr std::string_view name(Opcode opcode)
     case Opcode::Close: return "close";
     case Opcode::Ping: return "ping";
     case Opcode::Pong: return "pong";
+    }
+    return "unknown";
+}
+
+constexpr std::string_view name(WebSocketStatus status)
+{
+    switch (status) {
+    case WebSocketStatus::None: return "none";
+    case WebSocketStatus::Connection: return "connection";
+    case WebSocketStatus::Handshake: return "handshake";
+    case WebSocketStatus::Active: return "active";
+    case WebSocketStatus::Closing: return "closing";
     }
     return "unknown";
 }

@@ -54,19 +54,22 @@ struct TlsSettings
 /// table of settings.cpp, which the command line reads too.
 struct Settings
 {
-    QString host = QStringLiteral("127.0.0.1");   ///< IPv4 or IPv6 address, localhost, or unix:/path; :: is all of both
-    quint16 port = 9502;                          ///< 0 takes a free one; of no meaning for a Unix socket
-    int workers = 0;                              ///< threads that serve clients; 0 is one per core
-    EngineKind engine = EngineKind::Qt;           ///< what speaks WebSocket
-    QStringList subprotocols = {};                ///< those spoken here, best first
-    QStringList allowedOrigins = {};              ///< pages that may connect: https://*.example.org; empty: all (403)
-    QString documentRoot = {};                    ///< folder whose files are served to GET and HEAD; empty: none
-    qint64 messageMaxBytes = 1024 * 1024;         ///< longest message in and out; a longer one in closes with 1009
-    qint64 queueMaxBytes = 1024 * 1024;           ///< unsent bytes a client may have waiting
-    qint64 inboxMaxBytes = 256 * 1024;            ///< received bytes that may wait for a client's handler; then unread
-    qint64 headMaxBytes = 16 * 1024;              ///< longest head of a request, in bytes
-    qint64 bodyMaxBytes = 1024 * 1024;            ///< longest body of an HTTP request; a longer one gets 413
-    QueuePolicy queuePolicy = QueuePolicy::Close; ///< what happens when a queue is full
+    QString host = QStringLiteral("127.0.0.1"); ///< IPv4 or IPv6 address, localhost, or unix:/path; :: is all of both
+    quint16 port = 9502;                        ///< 0 takes a free one; of no meaning for a Unix socket
+    int workers = 0;                            ///< threads that serve clients; 0 is one per core
+    EngineKind engine = EngineKind::Qt;         ///< what speaks WebSocket
+    QStringList subprotocols = {};              ///< those spoken here, best first
+    QStringList allowedOrigins = {};            ///< pages that may connect: https://*.example.org; empty: all (403)
+    QString documentRoot = {};                  ///< folder whose files are served to GET and HEAD; empty: none
+    bool pingFrames = false;                    ///< onMessage is given pings too; they are answered all the same
+    bool pongFrames = false;                    ///< onMessage is given pongs too, those that answer our pings included
+    bool closeFrames = false;                   ///< onMessage is given the close frame that a client begins with
+    qint64 messageMaxBytes = 1024 * 1024;       ///< longest message in and out; a longer one in closes with 1009
+    qint64 queueMaxBytes = 1024 * 1024;         ///< unsent bytes a client may have waiting
+    qint64 inboxMaxBytes = 256 * 1024;          ///< received bytes that may wait for a client's handler; then unread
+    qint64 headMaxBytes = 16 * 1024;            ///< longest head of a request, in bytes
+    qint64 bodyMaxBytes = 1024 * 1024;          ///< longest body of an HTTP request; a longer one gets 413
+    QueuePolicy queuePolicy = QueuePolicy::Close;       ///< what happens when a queue is full
     std::chrono::milliseconds handshakeTimeout{10'000}; ///< from accept to open; of HTTP: for a head, a body, an answer
     std::chrono::milliseconds keepAliveTimeout{15'000}; ///< an HTTP connection without a request is closed after it
     std::chrono::milliseconds closeTimeout{5'000};      ///< wait for the peer's close frame, then cut

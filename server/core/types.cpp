@@ -65,6 +65,7 @@ std::string_view name(PushResult result)
     case PushResult::NotEstablished: return "not established";
     case PushResult::BacklogFull: return "backlog full";
     case PushResult::TooBig: return "too big";
+    case PushResult::NotAllowed: return "not allowed";
     }
     return "unknown";
 }

@@ -81,8 +81,9 @@ struct Request
     QString subprotocol; ///< the one agreed on; empty when none
     QHostAddress peerAddress;
     quint16 peerPort = 0;
-    QString listener;    ///< Listener::name of where it came in
-    bool secure = false; ///< came over TLS
+    QString listener;            ///< Listener::name of where it came in
+    bool secure = false;         ///< came over TLS
+    QByteArray certificate = {}; ///< the client's, in PEM; empty when it showed none
 
     /// The first cookie of that name (RFC 6265 4.2), without the quotes around it; empty when there is none.
     QByteArray cookie(QByteArrayView name) const;
@@ -119,6 +120,7 @@ struct Closed
     bool clean = false; ///< both close frames were exchanged
     Initiator initiator = Initiator::Network;
     Cause cause = Cause::EndOfStream;
+    int systemError = 0; ///< errno of the socket, such as ECONNRESET; 0 when the connection was whole to its end
 };
 
 /// What became of a push. Sent and Queued are success.
@@ -129,7 +131,9 @@ enum class PushResult : quint8 {
     NotEstablished, ///< its handshake is not done, or its closing handshake has begun
     BacklogFull,    ///< its queue would pass queueMaxBytes; nothing was queued
     TooBig,         ///< longer than messageMaxBytes; nothing was queued
+    NotAllowed,     ///< no such frame may come now (RFC 6455 5.4, 5.5); nothing was queued
 };
+inline constexpr std::size_t pushResultCount = std::size_t(PushResult::NotAllowed) + 1;
 constexpr bool accepted(PushResult result) { return result == PushResult::Sent || result == PushResult::Queued; }
 std::string_view name(PushResult result);
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/engine/descriptortransport.h"
 
-#include "server/engine/socketcalls.h"
-
 #include <sys/epoll.h>
 
 namespace porthole {
@@ -55,6 +53,7 @@ void DescriptorTransport::ready(quint32 events)
         m_broken = true;
         if (!m_reads || m_lost) {
             watch();
+            m_error = m_error ? m_error : socketcalls::pendingError(m_descriptor);
             return m_lost ? void() : m_events.hungUp();
         }
     }
@@ -71,21 +70,22 @@ void DescriptorTransport::read()
         const auto got = socketcalls::read(m_descriptor, place);
         if (got.bytes > 0)
             m_events.arrivedInPlace(place.first(size_t(got.bytes)));
-        return got.isOver ? lose(got.cause) : void();
+        return got.isOver ? lose(got) : void();
     }
     const ReadBuffers::Lease lease(m_buffers);
     const auto got = socketcalls::read(m_descriptor, lease.bytes());
     if (got.bytes > 0)
         m_events.arrived(lease.bytes().first(size_t(got.bytes)));
     else if (got.isOver)
-        lose(got.cause);
+        lose(got);
 }
 
-void DescriptorTransport::lose(Cause how)
+void DescriptorTransport::lose(const socketcalls::Got &got)
 {
     m_lost = true;
+    m_error = got.error;
     watch();
-    m_events.lost(how);
+    m_events.lost(got.cause);
 }
 
 void DescriptorTransport::finish()

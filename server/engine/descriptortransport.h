@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/engine/readbuffers.h"
+#include "server/engine/socketcalls.h"
 #include "server/engine/transport.h"
 #include "server/loop/epolldispatcher.h"
 
@@ -23,17 +24,19 @@ public:
     void finish() override;
     void close() override;
     void reset() override;
+    int error() const override { return m_error; }
 
 private:
     void ready(quint32 events) override;
     void read();
-    void lose(Cause how);
+    void lose(const socketcalls::Got &got);
     void watch();
 
     EpollDispatcher &m_dispatcher;
     ReadBuffers &m_buffers;
     TransportEvents &m_events;
     int m_descriptor;
+    int m_error = 0;
     bool m_reads = true;
     bool m_lost = false;
     bool m_broken = false; ///< there is nothing to write to any more

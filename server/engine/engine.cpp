@@ -17,11 +17,12 @@ EncodedMessage EncodedMessage::of(const Message &message)
 {
     const QByteArray &payload = message.payload();
     char head[protocol::maxServerHeaderSize];
-    const std::size_t headSize = protocol::writeHeader(head, message.opcode(), std::uint64_t(payload.size()));
+    const std::size_t headSize =
+        protocol::writeHeader(head, message.opcode(), std::uint64_t(payload.size()), {.fin = message.isLast()});
     QByteArray frame;
     frame.reserve(qsizetype(headSize) + payload.size());
     frame.append(head, qsizetype(headSize)).append(payload);
-    return {message.opcode(), frame, payload};
+    return {message.opcode(), frame, payload, message.isLast()};
 }
 
 } // namespace porthole

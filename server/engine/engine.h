@@ -19,6 +19,7 @@ struct EncodedMessage
     Opcode opcode = Opcode::Text;
     QByteArray frame;
     QByteArray payload;
+    bool isLast = true; ///< false: a fragment, and others follow (RFC 6455 5.4)
 
     static EncodedMessage of(const Message &message);
 };
@@ -31,6 +32,15 @@ struct Peer
     QString local; ///< on a Unix socket: its path, and the user and process at the other end
 
     QString text() const; ///< 127.0.0.1:4000, [::1]:4000, or unix:/path uid 0 pid 1
+};
+
+/// What went over the wire, beneath TLS.
+struct Traffic
+{
+    quint64 framesIn = 0;
+    quint64 framesOut = 0;
+    quint64 bytesIn = 0; ///< those of HTTP included
+    quint64 bytesOut = 0;
 };
 
 class TlsContext;
@@ -67,7 +77,9 @@ public:
     virtual void requested(HttpRequest request) = 0;
     virtual void opened(Request request) = 0; ///< without its ClientId and its peer; the 101 is written
     virtual void received(Opcode opcode, QByteArrayView payload) = 0; ///< the bytes are gone on return
-    virtual void ponged(QByteArrayView payload) = 0;                  ///< a pong, asked for or not (RFC 6455 5.5.3)
+    /// A ping, which is answered already, a pong, asked for or not, or the close frame that begins the closing
+    /// handshake (RFC 6455 5.5).
+    virtual void controlled(Opcode opcode, QByteArrayView payload) = 0;
     virtual void queueMoved() = 0;                ///< some of what was queued is with the kernel now
     virtual void ended(const Closed &closed) = 0; ///< without its ClientId; the connection is no more
 
@@ -109,7 +121,8 @@ public:
     /// Forgets what is queued but for a frame of which a part is with the kernel.
     virtual void dropQueued() = 0;
     virtual Peer peer() const = 0;
-    virtual qint64 queuedBytes() const = 0; ///< accepted but not yet with the kernel
+    virtual QByteArray certificate() const = 0; ///< the peer's, in PEM; empty when it showed none
+    virtual qint64 queuedBytes() const = 0;     ///< accepted but not yet with the kernel
 
 protected:
     ~Connection() = default;
@@ -126,6 +139,7 @@ public:
 
     /// Takes over an accepted socket; closes it when it is already dead, and then returns nullptr.
     virtual Connection *adopt(const Accepted &accepted, const Endpoint &endpoint, ConnectionEvents &events) = 0;
+    virtual Traffic traffic() const = 0; ///< of all its connections so far
 };
 
 } // namespace porthole

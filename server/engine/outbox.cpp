@@ -64,7 +64,9 @@ void Outbox::forgetFirst()
 
 bool Outbox::dropOldest()
 {
-    const std::size_t index = firstMessage();
+    std::size_t index = firstMessage();
+    while (index < m_frames.size() && isFragment(m_frames[index]))
+        ++index;
     if (index >= m_frames.size())
         return false;
     m_bytes -= m_frames[index].size();
@@ -74,16 +76,34 @@ bool Outbox::dropOldest()
     return true;
 }
 
+// RFC 6455 5.2: a frame that is not the last of its message, or not the first.
+bool Outbox::isFragment(const QByteArray &frame)
+{
+    constexpr quint8 fin = 0x80;
+    constexpr quint8 opcode = 0x0F;
+    const auto first = quint8(frame.front());
+    return (first & fin) == 0 || Opcode(first & opcode) == Opcode::Continuation;
+}
+
+void Outbox::dropMessages()
+{
+    const auto from = m_frames.begin() + qsizetype(firstMessage());
+    m_frames.erase(std::remove_if(from, m_frames.end(),
+                                  [this](const QByteArray &frame) {
+                                      const bool goes = !isFragment(frame);
+                                      m_bytes -= goes ? frame.size() : 0;
+                                      return goes;
+                                  }),
+                   m_frames.end());
+    if (isEmpty())
+        clear();
+}
+
 void Outbox::clear()
 {
-    while (m_frames.size() > firstMessage()) {
-        m_bytes -= m_frames.back().size();
-        m_frames.pop_back();
-    }
-    if (isEmpty()) {
-        m_frames = {};
-        m_first = 0;
-    }
+    m_frames = {};
+    m_first = m_urgent = 0;
+    m_sent = m_bytes = 0;
 }
 
 } // namespace porthole

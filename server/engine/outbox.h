@@ -33,12 +33,15 @@ public:
     /// So many bytes of the front are gone.
     void taken(qint64 bytes);
 
-    /// Drops the oldest frame that has not begun and is not urgent; false when there is none.
+    /// Drops the oldest message that has not begun and is not urgent; false when there is none. Fragments stay: without
+    /// one of them the others would be nonsense.
     bool dropOldest();
-    /// Drops all that have not begun and are not urgent.
-    void clear();
+    /// Drops all messages that have not begun and are not urgent; fragments stay.
+    void dropMessages();
+    void clear(); ///< drops all
 
 private:
+    static bool isFragment(const QByteArray &frame);
     std::size_t firstMessage() const { return m_first + (m_sent > 0 ? 1 : 0) + m_urgent; }
     void forgetFirst();
 

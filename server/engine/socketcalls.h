@@ -19,6 +19,7 @@ struct Got
     qint64 bytes = 0;
     bool isOver = false;              ///< nothing will come any more; bytes is 0
     Cause cause = Cause::EndOfStream; ///< when it is over: or Reset
+    int error = 0;                    ///< then errno; 0 for an end of stream
 };
 Got read(qintptr descriptor, std::span<char> place); ///< without waiting
 
@@ -29,6 +30,7 @@ qintptr duplicate(qintptr descriptor);  ///< -1 when there are no descriptors le
 void shutdownWrite(qintptr descriptor); ///< our FIN
 void resetOnClose(qintptr descriptor);  ///< the coming close sends RST
 bool wasReset(qintptr descriptor);      ///< the peer's end came as RST, not as FIN; false where it cannot be known
+int pendingError(qintptr descriptor);   ///< what the connection broke of, as errno; 0 when nothing waits to be told
 void close(qintptr descriptor);
 
 } // namespace porthole::socketcalls

@@ -83,7 +83,7 @@ Got read(qintptr descriptor, std::span<char> place)
         return {.isOver = true};
     if (errno == EAGAIN || errno == EINTR)
         return {};
-    return {.isOver = true, .cause = Cause::Reset};
+    return {.isOver = true, .cause = Cause::Reset, .error = errno};
 }
 
 void setNonBlocking(qintptr descriptor)
@@ -115,6 +115,14 @@ bool wasReset(qintptr descriptor)
     Q_UNUSED(descriptor)
 #endif
     return false;
+}
+
+int pendingError(qintptr descriptor)
+{
+    int error = 0;
+    socklen_t size = sizeof error;
+    ::getsockopt(int(descriptor), SOL_SOCKET, SO_ERROR, &error, &size);
+    return error;
 }
 
 void close(qintptr descriptor) { ::close(int(descriptor)); }

@@ -31,6 +31,7 @@ public:
     void finish() override;
     void close() override;
     void reset() override;
+    int error() const override;
 
 protected:
     QTcpSocket &socket() { return *m_socket; }

@@ -72,6 +72,7 @@ void StreamConnection::resumeReading()
 
 void StreamConnection::arrived(std::span<char> bytes)
 {
+    m_engine.counted().bytesIn += bytes.size();
     if (m_state == State::Http) {
         m_http->read(bytes);
     } else if (m_state == State::Open || m_state == State::Closing) {
@@ -84,6 +85,7 @@ void StreamConnection::arrived(std::span<char> bytes)
 
 void StreamConnection::arrivedInPlace(std::span<char> front)
 {
+    m_engine.counted().bytesIn += front.size();
     m_busy = true;
     corked([&](std::string &out) { takeInPlace(front, out); });
     m_busy = false;
@@ -94,6 +96,7 @@ void StreamConnection::takeInPlace(std::span<char> front, std::string &out) { ta
 
 void StreamConnection::lost(Cause how)
 {
+    m_closed.systemError = m_transport->error();
     if (m_state == State::Http || m_state == State::Upgrading || m_state == State::Open) {
         if (m_state == State::Http && how == Cause::EndOfStream)
             m_closed = m_http->outcome();
@@ -205,10 +208,10 @@ void StreamConnection::received(Opcode opcode, QByteArrayView payload)
         m_events.received(opcode, payload);
 }
 
-void StreamConnection::ponged(QByteArrayView payload)
+void StreamConnection::controlled(Opcode opcode, QByteArrayView payload)
 {
     if (m_state == State::Open)
-        m_events.ponged(payload);
+        m_events.controlled(opcode, payload);
 }
 
 // HTTP.
@@ -276,6 +279,13 @@ void StreamConnection::writeHttp(const QByteArray &bytes)
 
 // What goes out.
 
+qint64 StreamConnection::writeNow(Transport::Pieces pieces)
+{
+    const qint64 written = m_transport->write(pieces);
+    m_engine.counted().bytesOut += quint64(written);
+    return written;
+}
+
 PushResult StreamConnection::send(Opcode opcode, QByteArrayView payload)
 {
     char head[protocol::maxServerHeaderSize];
@@ -295,9 +305,11 @@ PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payloa
     if (queuedBytes() > 0) {
         if (!makeRoom(size))
             return PushResult::BacklogFull;
+        ++m_engine.counted().framesOut;
         m_outbox.append(shared ? *shared : head.toByteArray().append(payload));
         return PushResult::Queued;
     }
+    ++m_engine.counted().framesOut;
     if (m_cork && size <= gatheredFrame) {
         m_cork->append(head.data(), size_t(head.size())).append(payload.data(), size_t(payload.size()));
         if (m_cork->size() >= corkBytes)
@@ -305,7 +317,7 @@ PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payloa
         return PushResult::Sent;
     }
     const QByteArrayView pieces[] = {head, payload};
-    const qint64 written = m_transport->write(Transport::Pieces(pieces, payload.isEmpty() ? 1 : 2));
+    const qint64 written = writeNow(Transport::Pieces(pieces, payload.isEmpty() ? 1 : 2));
     if (written < size)
         m_outbox.append(shared ? *shared : head.toByteArray().append(payload), written);
     if (queuedBytes() == 0)
@@ -334,7 +346,7 @@ void StreamConnection::writeFrames(QByteArrayView frames)
 {
     if (m_state == State::Ended)
         return;
-    const qint64 written = queuedBytes() == 0 ? m_transport->write({&frames, 1}) : 0;
+    const qint64 written = queuedBytes() == 0 ? writeNow({&frames, 1}) : 0;
     if (written < frames.size())
         m_outbox.append(frames.toByteArray(), written);
     m_transport->tellMoved(queuedBytes() > 0);
@@ -350,9 +362,10 @@ void StreamConnection::writeUrgent(QByteArray frame)
 
 void StreamConnection::ping(QByteArrayView payload)
 {
-    if (m_state == State::Open)
-        writeUrgent(
-            QByteArray::fromStdString(protocol::encode(Opcode::Ping, {payload.data(), size_t(payload.size())})));
+    if (m_state != State::Open)
+        return;
+    ++m_engine.counted().framesOut;
+    writeUrgent(QByteArray::fromStdString(protocol::encode(Opcode::Ping, {payload.data(), size_t(payload.size())})));
 }
 
 void StreamConnection::flush()
@@ -362,7 +375,7 @@ void StreamConnection::flush()
         qint64 wanted = 0;
         for (std::size_t index = 0; index < count; ++index)
             wanted += views[index].size();
-        const qint64 written = m_transport->write({views.data(), count});
+        const qint64 written = writeNow({views.data(), count});
         m_outbox.taken(written);
         if (written < wanted)
             break;
@@ -400,14 +413,21 @@ bool StreamConnection::disconnect(quint16 code, const QString &reason, Cause cau
     uncork();
     std::string frame;
     close(code, reason.toStdString(), frame);
+    ++m_engine.counted().framesOut;
     writeFrames({frame.data(), qsizetype(frame.size())});
     return true;
 }
 
 void StreamConnection::peerClosed(quint16 code, const QString &reason)
 {
-    if (m_state == State::Open)
+    if (m_state == State::Open) {
         m_closed = {{}, code, reason, true, Initiator::Client, Cause::PeerClose};
+        m_state = State::Closing;
+        const std::string payload = protocol::closePayload(code, reason.toStdString());
+        m_events.controlled(Opcode::Close, {payload.data(), qsizetype(payload.size())});
+        if (m_state == State::Ended)
+            return;
+    }
     m_closed.clean = true;
     finish();
 }

@@ -40,8 +40,9 @@ public:
     void ping(QByteArrayView payload) final;
     void pauseReading() final;
     void resumeReading() final;
-    void dropQueued() final { m_outbox.clear(); }
+    void dropQueued() final { m_outbox.dropMessages(); }
     Peer peer() const final { return m_peer; }
+    QByteArray certificate() const final { return m_transport ? m_transport->certificate() : QByteArray(); }
     qint64 queuedBytes() const final { return m_outbox.bytes() + (m_transport ? m_transport->unsent() : 0); }
 
 protected:
@@ -64,7 +65,7 @@ protected:
     // What the engine's way of speaking WebSocket tells.
     void opened();
     void received(Opcode opcode, QByteArrayView payload);
-    void ponged(QByteArrayView payload);
+    void controlled(Opcode opcode, QByteArrayView payload);
     void peerClosed(quint16 code, const QString &reason); ///< its close frame came; ours is written
     void peerFailed(CloseCode code, const QString &reason,
                     Cause cause); ///< it broke a rule; our close frame is written
@@ -117,6 +118,7 @@ private:
     void cut();
     void end();
     void limit(std::chrono::milliseconds time);
+    qint64 writeNow(Transport::Pieces pieces);
     PushResult transmit(QByteArrayView head, QByteArrayView payload, const QByteArray *shared);
     bool makeRoom(qint64 size);
     void flush();

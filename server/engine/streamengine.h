@@ -22,6 +22,8 @@ public:
 
     Connection *adopt(const Accepted &accepted, const Endpoint &endpoint, ConnectionEvents &events) final;
 
+    Traffic traffic() const override { return m_traffic; }
+    Traffic &counted() { return m_traffic; }
     Deadlines &deadlines() { return m_deadlines; }
     QObject &context() { return m_context; } ///< for slots that end with the engine
 
@@ -52,6 +54,7 @@ private:
     QObject m_context;
     Deadlines m_deadlines;
     ReadBuffers m_buffers;
+    Traffic m_traffic;
     std::vector<std::unique_ptr<StreamConnection>> m_connections;
     std::vector<StreamConnection *> m_awaiting;
     std::vector<Corked> m_corked; ///< of nested event loops the innermost last

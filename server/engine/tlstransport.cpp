@@ -5,6 +5,7 @@
 #include "server/engine/tlscontext.h"
 #include "server/protocol/clienthello.h"
 
+#include <QSslCertificate>
 #include <QSslSocket>
 
 namespace porthole {
@@ -52,6 +53,12 @@ TlsTransport::~TlsTransport()
     m_notifier.reset();
     if (m_finishing >= 0)
         socketcalls::close(m_finishing);
+}
+
+QByteArray TlsTransport::certificate() const
+{
+    const QSslCertificate shown = m_tls.peerCertificate();
+    return shown.isNull() ? QByteArray() : shown.toPem();
 }
 
 void TlsTransport::readClientHello()

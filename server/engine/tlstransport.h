@@ -32,6 +32,7 @@ public:
     void finish() override;
     void close() override;
     void reset() override;
+    QByteArray certificate() const override;
 
 protected:
     bool isReady() const override { return m_secured; }

@@ -3,6 +3,7 @@
 
 #include "server/core/codes.h"
 
+#include <QByteArray>
 #include <QByteArrayView>
 
 #include <memory>
@@ -47,12 +48,14 @@ public:
 
     /// Takes as much as it can now, in order, and says how much; none when the connection is broken.
     virtual qint64 write(Pieces pieces) = 0;
-    virtual qint64 unsent() const = 0;    ///< taken but not yet with the kernel
-    virtual void tellMoved(bool on) = 0;  ///< off at first
-    virtual void setReading(bool on) = 0; ///< on at first; while it is off nothing arrives and nothing is lost
-    virtual void finish() = 0;            ///< sends FIN behind what was taken; reading goes on
-    virtual void close() = 0;             ///< nothing is told after it
-    virtual void reset() = 0;             ///< the same, dropping what is unsent and sending RST
+    virtual qint64 unsent() const = 0;      ///< taken but not yet with the kernel
+    virtual void tellMoved(bool on) = 0;    ///< off at first
+    virtual void setReading(bool on) = 0;   ///< on at first; while it is off nothing arrives and nothing is lost
+    virtual void finish() = 0;              ///< sends FIN behind what was taken; reading goes on
+    virtual void close() = 0;               ///< nothing is told after it
+    virtual void reset() = 0;               ///< the same, dropping what is unsent and sending RST
+    virtual int error() const { return 0; } ///< errno of what broke it; 0 while it is whole or ended in order
+    virtual QByteArray certificate() const { return {}; } ///< the peer's, in PEM; empty when it showed none
 };
 
 } // namespace porthole

@@ -106,7 +106,7 @@ struct MonitorUpdate
 /// What became of an action, over all the clients it was for: counts by PushResult.
 struct ActionResult
 {
-    std::array<int, 6> counts{};
+    std::array<int, pushResultCount> counts{};
     QString error; ///< why nothing was done at all; empty otherwise
 
     int &operator[](PushResult result) { return counts[size_t(result)]; }

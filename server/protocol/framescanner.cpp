@@ -44,6 +44,7 @@ std::size_t FrameScanner::readHead(std::string_view bytes)
     if (!m_head.complete())
         return taken;
     m_head.reset();
+    ++m_frames;
     m_kept = 0;
     m_remaining = m_head.header().length;
     m_state = isControl(m_head.header().opcode) ? State::Control : m_remaining != 0 ? State::Data : State::Head;

@@ -33,6 +33,8 @@ public:
     /// Jumps over at most payloadRemaining() bytes.
     void skip(std::uint64_t bytes);
 
+    std::uint64_t frames() const { return m_frames; } ///< whose heads were read
+
     /// A close frame was seen, or a fault: nothing more will be reported but bytes after the close frame.
     bool finished() const { return m_state == State::Closed || m_state == State::Deaf; }
 
@@ -46,6 +48,7 @@ private:
     FrameObserver *m_observer;
     HeaderReader m_head;
     std::uint64_t m_remaining = 0;
+    std::uint64_t m_frames = 0;
     std::array<char, maxControlPayload> m_control{};
     std::uint8_t m_kept = 0;
     State m_state = State::Head;

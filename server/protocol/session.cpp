@@ -27,6 +27,7 @@ void Session::receive(std::span<char> bytes, std::string &out, SessionEvents &ev
 
 void Session::takePiece(const FramePiece &piece, std::string &out, SessionEvents &events)
 {
+    m_context->framesIn += piece.ends;
     if (isControl(m_parser.header().opcode))
         takeControl(piece, out, events);
     else if (isOpen())
@@ -55,6 +56,7 @@ std::span<char> Session::space()
 void Session::receivedAt(std::span<char> front, std::string &out, SessionEvents &events)
 {
     const FramePiece piece = m_parser.take(front);
+    m_context->framesIn += piece.ends;
     if (isOpen())
         assembled(m_assembler.addInPlace(m_parser.header(), piece), out, events);
 }
@@ -77,8 +79,14 @@ void Session::control(Opcode opcode, std::string_view payload, std::string &out,
         return peerClosed(payload, out, events);
     if (opcode == Opcode::Pong)
         return events.pong(payload);
-    appendFrame(out, Opcode::Pong, payload);
+    answer(Opcode::Pong, payload, out);
     events.ping(payload);
+}
+
+void Session::answer(Opcode opcode, std::string_view payload, std::string &out)
+{
+    appendFrame(out, opcode, payload);
+    ++m_context->framesOut;
 }
 
 void Session::peerClosed(std::string_view payload, std::string &out, SessionEvents &events)
@@ -87,7 +95,7 @@ void Session::peerClosed(std::string_view payload, std::string &out, SessionEven
     if (parsed.violation)
         return fail(*parsed.violation, out, events);
     if (isOpen())
-        appendFrame(out, Opcode::Close, closePayload(parsed.code));
+        answer(Opcode::Close, closePayload(parsed.code), out);
     m_phase = Phase::Closed;
     events.closed(parsed.code, parsed.reason);
 }
@@ -95,7 +103,7 @@ void Session::peerClosed(std::string_view payload, std::string &out, SessionEven
 void Session::fail(const Violation &violation, std::string &out, SessionEvents &events)
 {
     if (isOpen())
-        appendFrame(out, Opcode::Close, closePayload(violation.code, violation.sentence));
+        answer(Opcode::Close, closePayload(violation.code, violation.sentence), out);
     m_phase = Phase::Failed;
     m_assembler.release();
     events.failed(violation);

@@ -79,6 +79,7 @@ private:
     void takePiece(const FramePiece &piece, std::string &out, SessionEvents &events);
     void takeControl(const FramePiece &piece, std::string &out, SessionEvents &events);
     void control(Opcode opcode, std::string_view payload, std::string &out, SessionEvents &events);
+    void answer(Opcode opcode, std::string_view payload, std::string &out);
     void peerClosed(std::string_view payload, std::string &out, SessionEvents &events);
     void assembled(const Violation *violation, std::string &out, SessionEvents &events);
     void fail(const Violation &violation, std::string &out, SessionEvents &events);

@@ -24,6 +24,8 @@ struct SessionContext
     }
 
     std::size_t messageMaxBytes = std::size_t(1024) * 1024; ///< longest message in, as the handler sees it
+    std::uint64_t framesIn = 0;                             ///< whole ones, of all sessions
+    std::uint64_t framesOut = 0;                            ///< those that sessions answer with: pongs and close frames
     BufferPool buffers;
     DeflatePool deflate{DeflateSettings()};
     std::string scratch; ///< for one compressed message on its way out

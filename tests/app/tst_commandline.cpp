@@ -42,7 +42,8 @@ void TestCommandLine::defaults()
     const Options options = parse({}).value();
     QCOMPARE(options.handler, QStringLiteral("hello"));
     QVERIFY(options.gui);
-    QVERIFY(!options.verbose);
+    QCOMPARE(options.log.level, QStringLiteral("info"));
+    QVERIFY(options.log.file.isEmpty());
     QCOMPARE(options.settings.host, QStringLiteral("127.0.0.1"));
     QCOMPARE(options.settings.port, 9502);
     QVERIFY(options.settings.workerCount() >= 1);
@@ -53,7 +54,7 @@ void TestCommandLine::good()
 {
     const Options options = parse(words("--nogui --host ::1 --port 0 --workers 3 --engine qt -v echo")).value();
     QVERIFY(!options.gui);
-    QVERIFY(options.verbose);
+    QCOMPARE(options.log.level, QStringLiteral("debug"));
     QCOMPARE(options.handler, QStringLiteral("echo"));
     QCOMPARE(options.settings.host, QStringLiteral("::1"));
     QCOMPARE(options.settings.port, 0);
@@ -113,6 +114,10 @@ void TestCommandLine::wrong_data()
     row("--listen ws://127.0.0.1:1 --port 2", "leave out --host and --port");
     row("--max-clients many", "--max-clients is \"many\"; give a number from 0 to");
     row("--handshake-timeout 2d", "--handshake-timeout is \"2d\"; give a time from 1ms to 1h");
+    row("--log-level loud", "--log-level is \"loud\"; choose one of debug, info, warning, error");
+    row("--log-rotation hourly", "name one with --log-file");
+    row("--log-file x --log-rotation yearly", "choose one of none, hourly, daily and monthly");
+    row("--log-date-format }", "--log-date-format is \"}\"");
     row("--loud", "loud");
     row("dance", "no handler \"dance\"; choose one of hello, echo, broadcast");
     row("hello echo", "2 are named");

@@ -106,7 +106,7 @@ void TestTexts::everyNameIsSaid()
         const std::string_view wire = name(Cause(cause));
         QCOMPARE(Format::cause(Cause(cause)), QString::fromLatin1(wire.data(), qsizetype(wire.size())));
     }
-    for (int result = 0; result <= int(PushResult::TooBig); ++result)
+    for (int result = 0; result < int(pushResultCount); ++result)
         QVERIFY(!Format::result(PushResult(result)).isEmpty());
     QCOMPARE(Format::codeName(1001), QStringLiteral("going away"));
     QCOMPARE(Format::codeName(4001), QString());

@@ -8,8 +8,8 @@ namespace porthole {
 static QString refusals(const ActionResult &result)
 {
     QStringList reasons;
-    for (const PushResult each :
-         {PushResult::UnknownClient, PushResult::NotEstablished, PushResult::BacklogFull, PushResult::TooBig}) {
+    for (const PushResult each : {PushResult::UnknownClient, PushResult::NotEstablished, PushResult::BacklogFull,
+                                  PushResult::TooBig, PushResult::NotAllowed}) {
         if (result[each] == 0)
             continue;
         reasons.append(result[each] == result.refusedCount()

@@ -110,6 +110,7 @@ QString Format::result(PushResult result)
     case PushResult::NotEstablished: return tr("not open");
     case PushResult::BacklogFull: return tr("backlog full");
     case PushResult::TooBig: return tr("too big");
+    case PushResult::NotAllowed: return tr("not allowed now");
     }
     return tr("unknown");
 }

@@ -27,8 +27,8 @@ public:
     explicit Listener(NativeConnection &connection) : m_connection(connection) { }
 
     void message(Opcode opcode, std::string_view payload) override { m_connection.received(opcode, view(payload)); }
-    void ping(std::string_view) override { }
-    void pong(std::string_view payload) override { m_connection.ponged(view(payload)); }
+    void ping(std::string_view payload) override { m_connection.controlled(Opcode::Ping, view(payload)); }
+    void pong(std::string_view payload) override { m_connection.controlled(Opcode::Pong, view(payload)); }
     void closed(std::uint16_t code, std::string_view reason) override { m_connection.peerClosed(code, text(reason)); }
     void failed(const protocol::Violation &violation) override
     {

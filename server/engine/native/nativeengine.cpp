@@ -13,6 +13,16 @@ protocol::SessionContext &NativeEngine::contextOf(const Endpoint &endpoint)
     return context;
 }
 
+Traffic NativeEngine::traffic() const
+{
+    Traffic all = StreamEngine::traffic();
+    for (const auto &[endpoint, context] : m_contexts) {
+        all.framesIn += context.framesIn;
+        all.framesOut += context.framesOut;
+    }
+    return all;
+}
+
 std::unique_ptr<StreamConnection> NativeEngine::make(const Endpoint &endpoint, ConnectionEvents &events)
 {
     return std::make_unique<NativeConnection>(*this, endpoint, contextOf(endpoint), events);

@@ -16,6 +16,8 @@ public:
     NativeEngine() = default;
     ~NativeEngine() override { endAll(); }
 
+    Traffic traffic() const override;
+
 protected:
     std::unique_ptr<StreamConnection> make(const Endpoint &endpoint, ConnectionEvents &events) override;
 

@@ -68,6 +68,9 @@ void QtConnection::connectWeb()
     QObject::connect(m_web.get(), &QWebSocket::binaryMessageReceived, m_web.get(), [this](const QByteArray &message) {
         m_inbox.push_back({Opcode::Binary, message});
     });
+    QObject::connect(m_web.get(), &QWebSocket::pong, m_web.get(), [this](quint64, const QByteArray &payload) {
+        m_inbox.push_back({Opcode::Pong, payload});
+    });
     QObject::connect(m_web.get(), &QWebSocket::aboutToClose, m_web.get(), [this] { webCloses(); });
 }
 
@@ -76,7 +79,9 @@ void QtConnection::connectWeb()
 void QtConnection::take(std::span<char> bytes, std::string &out)
 {
     const QByteArrayView view(bytes.data(), qsizetype(bytes.size()));
+    const std::uint64_t before = m_scanner.frames();
     m_scanner.feed({bytes.data(), bytes.size()});
+    engine().counted().framesIn += m_scanner.frames() - before;
     if (!isOpen()) {
         if (m_peerClose)
             peerClosed(0, {});
@@ -101,7 +106,7 @@ void QtConnection::take(std::span<char> bytes, std::string &out)
 void QtConnection::deliver()
 {
     for (const Incoming &next : std::exchange(m_inbox, {}))
-        received(next.opcode, next.payload);
+        isControl(next.opcode) ? controlled(next.opcode, next.payload) : received(next.opcode, next.payload);
 }
 
 void QtConnection::answerClose(std::string &out)
@@ -111,12 +116,14 @@ void QtConnection::answerClose(std::string &out)
     if (parsed.violation)
         return fail(parsed.violation->code, text(parsed.violation->sentence),
                     parsed.violation->code == CloseCode::InvalidPayload ? Cause::BadUtf8 : Cause::ProtocolError, out);
+    ++engine().counted().framesOut;
     protocol::appendFrame(out, Opcode::Close, protocol::closePayload(parsed.code, parsed.reason));
     peerClosed(parsed.code, text(parsed.reason));
 }
 
 void QtConnection::fail(CloseCode code, const QString &reason, Cause cause, std::string &out)
 {
+    ++engine().counted().framesOut;
     protocol::appendFrame(out, Opcode::Close, protocol::closePayload(code, reason.toStdString()));
     peerFailed(code, reason, cause);
 }
@@ -138,15 +145,33 @@ void QtConnection::paused(bool on)
     }
 }
 
-// Pongs go out as they are. Close frames do not: the replies to the messages before them go first.
+// Pongs go out as they are, head and payload one after the other. Close frames do not: the replies to the messages
+// before them go first.
 void QtConnection::webWrites(QByteArrayView frame)
 {
     if (!m_web || isCloseFrame(frame) || !isOpen())
         return;
+    if (m_pongRest == 0)
+        beginPong(frame);
+    else
+        m_pongRest -= frame.size();
     if (m_out)
         m_out->append(frame.data(), std::size_t(frame.size()));
     else
         writeFrames(frame);
+}
+
+// The answer is the one sign of when QWebSocket came to a ping.
+void QtConnection::beginPong(QByteArrayView frame)
+{
+    constexpr qsizetype head = 2;
+    constexpr quint8 length = 0x7F;
+    m_pongRest = frame.size() < head ? 0 : head + (quint8(frame[1]) & length) - frame.size();
+    ++engine().counted().framesOut;
+    if (m_pings.empty())
+        return;
+    m_inbox.push_back({Opcode::Ping, std::move(m_pings.front())});
+    m_pings.pop_front();
 }
 
 // Outside of take() it is QWebSocket's timer: a frame did not come on for five seconds.
@@ -165,7 +190,10 @@ void QtConnection::sawClose(std::string_view payload)
     m_peerClose = QByteArray(payload.data(), qsizetype(payload.size()));
 }
 
-void QtConnection::sawPong(std::string_view payload) { ponged({payload.data(), qsizetype(payload.size())}); }
+void QtConnection::sawPing(std::string_view payload)
+{
+    m_pings.emplace_back(payload.data(), qsizetype(payload.size()));
+}
 void QtConnection::sawFault(protocol::HeaderFault fault) { m_fault = fault; }
 
 } // namespace porthole

@@ -7,6 +7,7 @@
 
 #include <QPointer>
 
+#include <deque>
 #include <optional>
 
 class QWebSocket;
@@ -44,13 +45,14 @@ private:
     };
 
     void sawClose(std::string_view payload) override;
-    void sawPing(std::string_view) override { }
-    void sawPong(std::string_view payload) override;
+    void sawPing(std::string_view payload) override;
+    void sawPong(std::string_view) override { }
     void sawFault(protocol::HeaderFault fault) override;
     void sawBytesAfterClose() override { }
 
     void connectWeb();
     void webWrites(QByteArrayView frame);
+    void beginPong(QByteArrayView frame);
     void webCloses();
     void deliver();
     void answerClose(std::string &out);
@@ -60,7 +62,9 @@ private:
     QPointer<FeedSocket> m_feed;
     std::unique_ptr<QWebSocket> m_web;
     protocol::FrameScanner m_scanner;
-    std::vector<Incoming> m_inbox;         ///< what QWebSocket made of the bytes of this read
+    std::vector<Incoming> m_inbox;  ///< pings, pongs and messages: what QWebSocket made of the bytes of this read
+    std::deque<QByteArray> m_pings; ///< that QWebSocket has not come to
+    qsizetype m_pongRest = 0;       ///< bytes of a pong that QWebSocket is writing
     std::optional<QByteArray> m_peerClose; ///< payload of the peer's close frame
     std::optional<protocol::HeaderFault> m_fault;
     std::string *m_out = nullptr; ///< where QWebSocket's pongs go while it is fed

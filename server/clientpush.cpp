@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: MIT
+#include "server/client.h"
+
+#include "server/worker.h"
+
+// What goes out to a client, and what waits for it.
+namespace porthole {
+
+// RFC 6455 5.4: what may come next on the wire.
+bool Client::fits(Opcode opcode, bool last, qint64 size) const
+{
+    if (!isPushable(opcode, last, size))
+        return false;
+    return isControl(opcode) || (opcode == Opcode::Continuation) == m_inFragments;
+}
+
+/// Sent when nothing is in the way.
+PushResult Client::refusalOf(Opcode opcode, bool last, qint64 size)
+{
+    if (!m_connection)
+        return PushResult::UnknownClient;
+    if (size > m_settings.messageMaxBytes)
+        return PushResult::TooBig;
+    if (!fits(opcode, last, size))
+        return PushResult::NotAllowed;
+    return hasRoomInAll(size) ? PushResult::Sent : PushResult::BacklogFull;
+}
+
+PushResult Client::push(Opcode opcode, QByteArrayView payload)
+{
+    if (const PushResult refusal = refusalOf(opcode, true, payload.size()); refusal != PushResult::Sent)
+        return refusal;
+    const PushResult result = counted(m_connection->send(opcode, payload), payload.size());
+    if (accepted(result))
+        m_worker.tap().message(Direction::Out, id(), opcode, payload);
+    if (opcode == Opcode::Continuation && accepted(result))
+        m_inFragments = false;
+    return result;
+}
+
+PushResult Client::push(const EncodedMessage &message)
+{
+    const qint64 size = message.payload.size();
+    if (const PushResult refusal = refusalOf(message.opcode, message.isLast, size); refusal != PushResult::Sent)
+        return refusal;
+    const PushResult result = counted(m_connection->send(message), size);
+    if (!accepted(result))
+        return result;
+    m_worker.tap().message(Direction::Out, id(), message.opcode, message.payload);
+    if (!isControl(message.opcode))
+        m_inFragments = !message.isLast;
+    return result;
+}
+
+PushResult Client::counted(PushResult result, qint64 size)
+{
+    if (result == PushResult::BacklogFull)
+        foundFull(Cause::SlowConsumer);
+    if (!accepted(result))
+        return result;
+    Presence::add<quint64>(m_presence->messagesOut, 1);
+    Presence::add(m_presence->bytesOut, quint64(size));
+    m_lastMessage = Clock::now();
+    m_presence->sent.store(m_lastMessage.time_since_epoch().count(), std::memory_order_relaxed);
+    if (result == PushResult::Queued)
+        countQueue(m_connection->queuedBytes());
+    m_worker.countOut(*this, size);
+    return result;
+}
+
+// A client whose queue is empty may take a message still: most likely the kernel takes it at once.
+bool Client::hasRoomInAll(qint64 size)
+{
+    if (m_counted == 0 || !m_worker.queuesAreFull(size))
+        return true;
+    if (m_settings.queuePolicy == QueuePolicy::DropOldest) {
+        m_connection->dropQueued();
+        countQueue(m_connection->queuedBytes());
+        if (!m_worker.queuesAreFull(size))
+            return true;
+    }
+    foundFull(Cause::QueuesFull);
+    return false;
+}
+
+void Client::countQueue(qint64 waiting)
+{
+    m_presence->waitingBytes.store(waiting, std::memory_order_relaxed);
+    if (waiting != m_counted)
+        m_worker.countQueued(waiting - std::exchange(m_counted, waiting));
+}
+
+void Client::queueMoved()
+{
+    const qint64 waiting = m_connection->queuedBytes();
+    countQueue(waiting);
+    m_worker.mark(*this);
+    pushWaiting();
+    if (waiting > 0)
+        return;
+    for (const Reply<bool> &reply : std::exchange(m_drainWaits, {}))
+        reply(true);
+    if (m_presence->full.load(std::memory_order_relaxed)) {
+        m_presence->full.store(false, std::memory_order_relaxed);
+        m_worker.tellDrain(id());
+    }
+}
+
+void Client::foundFull(Cause cause)
+{
+    if (!m_presence->full.exchange(true, std::memory_order_relaxed))
+        m_worker.tellBufferFull(id());
+    if (!m_connection || m_settings.queuePolicy != QueuePolicy::Close)
+        return;
+    m_connection->dropQueued();
+    countQueue(m_connection->queuedBytes());
+    const bool alone = cause == Cause::SlowConsumer;
+    disconnect(quint16(CloseCode::SlowConsumer),
+               alone ? QStringLiteral("slow consumer")
+                     : QStringLiteral("slow consumer, and the queues of all are full"),
+               cause);
+}
+
+void Client::whenDrained(const Reply<bool> &reply)
+{
+    if (!m_connection)
+        return;
+    if (m_connection->queuedBytes() == 0)
+        reply(true);
+    else
+        m_drainWaits.push_back(reply);
+}
+
+void Client::pushWhenRoom(const Message &message, const Reply<PushResult> &reply)
+{
+    if (!m_connection || (m_pushWaits.empty() && hasRoom(message.size())))
+        reply(push(EncodedMessage::of(message)));
+    else if (!m_row.open)
+        reply(PushResult::NotEstablished);
+    else if (message.size() > m_settings.messageMaxBytes)
+        reply(PushResult::TooBig);
+    else
+        m_pushWaits.push_back({message, reply});
+}
+
+void Client::pushWaiting()
+{
+    while (m_connection && !m_pushWaits.empty() && hasRoom(m_pushWaits.front().message.size())) {
+        const WaitingPush next = std::move(m_pushWaits.front());
+        m_pushWaits.pop_front();
+        next.reply(push(EncodedMessage::of(next.message)));
+    }
+}
+
+// As the engine sees it: into an empty queue goes a message of any size.
+bool Client::hasRoom(qint64 size) const
+{
+    constexpr qint64 header = 10;
+    const qint64 queued = m_connection->queuedBytes();
+    const bool isFull = m_counted > 0 && m_worker.queuesAreFull(size);
+    return queued == 0 || (!isFull && queued + header + size <= m_settings.queueMaxBytes);
+}
+
+} // namespace porthole
