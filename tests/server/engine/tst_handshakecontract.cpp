@@ -33,7 +33,7 @@ public:
     void requested(HttpRequest request) override { m_lines.append(QString::fromUtf8("requested " + request.target)); }
     void opened(Request request) override { m_lines.append(QStringLiteral("opened ") + request.subprotocol); }
     void received(Opcode, QByteArrayView payload) override { m_lines.append(QString::fromUtf8(payload)); }
-    void ponged(QByteArrayView) override { }
+    void controlled(Opcode, QByteArrayView) override { }
     void queueMoved() override { }
     void ended(const Closed &closed) override
     {
