@@ -248,6 +248,7 @@ void queuesOfAll()
 {
     Settings settings = testSettings();
     settings.queueTotalMaxBytes = 256 * 1024;
+    settings.closeTimeout = 100ms;
     std::vector<ClientId> ids;
     const QByteArray block(64 * 1024, 'b');
     RecordedServer server(settings);
