@@ -19,7 +19,7 @@ Node::Node(const Options &options) : m_options(options), m_server(options.settin
         std::fflush(stdout);
         qCInfo(lcServer, "started: %ls, handler %ls, engine %ls, %d workers",
                qUtf16Printable(m_server.urls().join(QStringLiteral(", "))), qUtf16Printable(m_options.handler),
-               qUtf16Printable(toString(m_options.settings.engine)), m_server.settings().workers);
+               qUtf16Printable(toString(resolved(m_options.settings.engine))), m_server.settings().workers);
     });
     m_server.onShutdown([this] { ended(); });
 }
@@ -65,7 +65,7 @@ ServerState Node::stateIn(ServerPhase phase) const
     return {phase,
             m_server.url().toString(),
             m_options.handler,
-            toString(m_options.settings.engine),
+            toString(resolved(m_options.settings.engine)),
             m_server.settings().workers,
             {}};
 }

@@ -163,6 +163,7 @@ void Client::opened(Request request)
     m_row.path = QString::fromUtf8(request.target);
     m_row.subprotocol = request.subprotocol;
     m_row.engine = m_worker.engineName();
+    m_row.compression = m_connection->compression();
     m_row.connectedAt = microsecondsSinceEpoch();
     m_lastMessage = m_lastPing = Clock::now();
     heard(m_lastMessage);

@@ -54,6 +54,8 @@ Result<> Server::Private::checkListeners()
 {
     listeners.insert(listeners.begin(), Listener{settings.host, settings.port, settings.tls});
     for (Listener &listener : listeners) {
+        if (listener.settings)
+            listener.settings->engine = settings.engine;
         if (const auto checked = listener.check(); !checked)
             return checked;
     }

@@ -33,7 +33,7 @@ QString sentenceOf(const std::exception_ptr &failure)
 
 Worker::Worker(int index, const Shared &shared)
     : m_index(index), m_shared(shared), m_handlers(shared.handlers), m_workers(quint64(shared.settings.workerCount())),
-      m_settings(shared.settings), m_engineName(toString(shared.settings.engine)),
+      m_settings(shared.settings), m_engineName(toString(resolved(shared.settings.engine))),
       m_errands(m_mailbox,
                 [this](const HandlerOf &whose, const std::exception_ptr &failure) { returned(whose, failure); })
 {

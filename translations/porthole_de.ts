@@ -141,6 +141,14 @@
         <source>What speaks WebSocket with it</source>
         <translation>Was WebSocket mit ihm spricht</translation>
     </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>What its messages are compressed with: windows of server and client, contexts kept</source>
+        <translation>Womit seine Nachrichten komprimiert werden: Fenster von Server und Client, behaltene Kontexte</translation>
+    </message>
 </context>
 <context>
     <name>porthole::ClientView</name>
@@ -230,6 +238,10 @@
     <message>
         <source>Secrets of the handshake are masked.</source>
         <translation>Geheimnisse des Handshakes sind verdeckt.</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
     </message>
 </context>
 <context>

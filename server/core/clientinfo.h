@@ -31,6 +31,7 @@ struct ClientInfo
     Headers headers;
     QString subprotocol;
     QString engine;
+    QString compression; ///< what messages are compressed with; empty when they are not
 
     qint64 connectedAt = 0;  ///< TCP was accepted
     qint64 lastReceived = 0; ///< a message, ping or pong

@@ -51,12 +51,18 @@ Field tlsField(Settings &settings)
 {
     return &(settings.tls.*Member);
 }
+template<auto Member>
+Field compressionField(Settings &settings)
+{
+    return &(settings.compression.*Member);
+}
 
 constexpr Row rows[] = {
     {"host", "address to listen on", field<&Settings::host>},
     {"port", "port to listen on; 0 takes a free one", field<&Settings::port>, 0, 65'535},
     {"workers", "threads that serve clients; 0 is one per core", field<&Settings::workers>, 0, 1024},
-    {"engine", "what speaks WebSocket: qt", field<&Settings::engine>},
+    {"engine", "what speaks WebSocket: qt, native, or auto, which is native on Linux and qt elsewhere",
+     field<&Settings::engine>},
     {"subprotocols", "subprotocols spoken here, best first", field<&Settings::subprotocols>},
     {"allowedOrigins", "origins of the pages that may connect; empty is all", field<&Settings::allowedOrigins>},
     {"documentRoot", "folder whose files are served over HTTP; empty is none", field<&Settings::documentRoot>},
@@ -109,6 +115,23 @@ constexpr Row rows[] = {
      tlsField<&TlsSettings::clientCertificates>},
     {"tlsClientAuthorities", "file of the certificates that those of clients are checked with",
      tlsField<&TlsSettings::clientAuthorities>},
+    {"compression", "compress messages for clients that can (permessage-deflate); needs engine native",
+     compressionField<&CompressionSettings::on>},
+    {"compressionMinSize", "shorter messages are not compressed", compressionField<&CompressionSettings::minSize>, 0,
+     gibibyte},
+    {"compressionLevel", "1, fast, to 9, small", compressionField<&CompressionSettings::level>, 1, 9},
+    {"compressionMemoryLevel", "memory of a compressor, 1 to 9: 512 * 2^level bytes",
+     compressionField<&CompressionSettings::memoryLevel>, 1, 9},
+    {"compressionWindowBits", "window we compress with, 8 to 15: 4 * 2^bits bytes of memory",
+     compressionField<&CompressionSettings::windowBits>, 8, 15},
+    {"compressionClientWindowBits", "window asked of clients, 8 to 15: 2^bits bytes of memory",
+     compressionField<&CompressionSettings::clientWindowBits>, 8, 15},
+    {"compressionServerContext", "our messages refer to earlier ones; costs a compressor a client, 262 KiB by default",
+     compressionField<&CompressionSettings::serverContext>},
+    {"compressionClientContext", "clients' messages refer to earlier ones; costs 39 KiB a client by default",
+     compressionField<&CompressionSettings::clientContext>},
+    {"compressionIdleTimeout", "time after which an unused compressor is given back",
+     compressionField<&CompressionSettings::idleTimeout>, 1, day},
 };
 
 constexpr std::array policies{"close", "dropNewest", "dropOldest", "block"};
@@ -346,9 +369,20 @@ struct Checker
 
 } // namespace
 
+EngineKind resolved(EngineKind kind)
+{
+#ifdef Q_OS_LINUX
+    constexpr EngineKind best = EngineKind::Native;
+#else
+    constexpr EngineKind best = EngineKind::Qt;
+#endif
+    return kind == EngineKind::Auto ? best : kind;
+}
+
 QString toString(EngineKind kind)
 {
     switch (kind) {
+    case EngineKind::Auto: return QStringLiteral("auto");
     case EngineKind::Qt: return QStringLiteral("qt");
     case EngineKind::Native: return QStringLiteral("native");
     }
@@ -361,7 +395,9 @@ Result<EngineKind> engineFromString(const QString &name)
         return EngineKind::Qt;
     if (name == QLatin1String("native"))
         return EngineKind::Native;
-    return Error{QStringLiteral("engine is \"%1\"; the engines known here are qt and native.").arg(name)};
+    if (name == QLatin1String("auto"))
+        return EngineKind::Auto;
+    return Error{QStringLiteral("engine is \"%1\"; choose one of qt, native and auto.").arg(name)};
 }
 
 int Settings::taskWorkerCount() const
@@ -377,6 +413,9 @@ Result<> Settings::check() const
         if (const Result<> good = std::visit(Checker{row}, readable(row, *this)); !good)
             return good;
     }
+    if (compression.on && resolved(engine) == EngineKind::Qt)
+        return Error{
+            QStringLiteral("compression is yes, but the engine qt cannot compress; choose the engine native.")};
     return {};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/core/compressionsettings.h"
 #include "server/core/result.h"
 
 #include <QStringList>
@@ -23,7 +24,13 @@ struct FileMode
     int bits = 0660;
 };
 
-enum class EngineKind : quint8 { Qt, Native };
+enum class EngineKind : quint8 {
+    Qt,
+    Native,
+    Auto, ///< Native on Linux, Qt elsewhere
+};
+/// The one that is meant: never Auto.
+EngineKind resolved(EngineKind kind);
 QString toString(EngineKind kind);
 Result<EngineKind> engineFromString(const QString &name);
 
@@ -97,7 +104,8 @@ struct Settings
     qint64 maxBytesPerSecond = 0;   ///< of payload from one client; past it its socket is not read for a while
     qint64 queueTotalMaxBytes = 0;  ///< unsent bytes of all clients; queuePolicy for the one that would pass it
 
-    TlsSettings tls = {}; ///< of settings.host
+    TlsSettings tls = {};                 ///< of settings.host
+    CompressionSettings compression = {}; ///< for clients that come from then on; needs engine native
 
     int workerCount() const;     ///< workers, with 0 resolved
     int taskWorkerCount() const; ///< taskWorkers, with 0 resolved

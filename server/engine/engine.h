@@ -123,6 +123,8 @@ public:
     virtual Peer peer() const = 0;
     virtual QByteArray certificate() const = 0; ///< the peer's, in PEM; empty when it showed none
     virtual qint64 queuedBytes() const = 0;     ///< accepted but not yet with the kernel
+    /// From opened() on: what messages are compressed with, for a person; empty when they are not.
+    virtual QString compression() const { return {}; }
 
 protected:
     ~Connection() = default;

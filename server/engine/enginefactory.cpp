@@ -8,9 +8,10 @@ namespace porthole {
 
 std::unique_ptr<Engine> makeEngine(const Settings &settings)
 {
-    switch (settings.engine) {
+    switch (resolved(settings.engine)) {
     case EngineKind::Qt: return std::make_unique<QtEngine>();
     case EngineKind::Native: return std::make_unique<NativeEngine>();
+    case EngineKind::Auto: break;
     }
     Q_UNREACHABLE();
 }

@@ -2,6 +2,7 @@
 #include "server/engine/httpside.h"
 
 #include "server/core/text.h"
+#include "server/engine/compression.h"
 #include "server/protocol/httpdate.h"
 #include "server/protocol/httptext.h"
 #include "server/protocol/httpwriter.h"
@@ -85,6 +86,14 @@ void addDate(std::vector<protocol::Field> &fields, std::string &storage)
     fields.push_back({"Date", storage});
 }
 
+std::optional<protocol::DeflateAgreement> agreement(const std::string &offers, const CompressionSettings &settings)
+{
+    if (!settings.on)
+        return {};
+    const auto parsed = protocol::parseExtensions(offers);
+    return parsed ? protocol::negotiateDeflate(*parsed, deflateSettings(settings)) : std::nullopt;
+}
+
 HttpReply unwritable() { return HttpReply::text(QStringLiteral("The server could not write its answer."), 500); }
 
 } // namespace
@@ -135,6 +144,7 @@ HttpSide::Step HttpSide::beginHandshake(const protocol::Upgrade &upgrade)
     m_subprotocol = text(protocol::chooseSubprotocol(utf8List(m_settings.subprotocols), upgrade.subprotocols));
     m_request.subprotocol = m_subprotocol;
     m_key = copy(upgrade.key);
+    m_deflate = agreement(upgrade.extensions, m_settings.compression);
     return Step::Handshake;
 }
 
@@ -196,7 +206,8 @@ HttpSide::Answer HttpSide::upgrade(const Upgrade &upgrade) const
     std::vector<protocol::Field> fields;
     takeFields(upgrade.reply().headers, fields);
     const std::string subprotocol = upgrade.subprotocol().value_or(m_subprotocol).toStdString();
-    const auto written = protocol::writeUpgradeResponse(view(m_key), subprotocol, {}, fields);
+    const std::string_view extensions = m_deflate ? std::string_view(m_deflate->response) : std::string_view();
+    const auto written = protocol::writeUpgradeResponse(view(m_key), subprotocol, extensions, fields);
     if (written)
         return {QByteArray::fromStdString(*written), false};
     return HttpSide(m_settings).reply(unwritable(), true);

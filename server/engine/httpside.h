@@ -4,6 +4,7 @@
 #include "server/core/http.h"
 #include "server/core/settings.h"
 #include "server/protocol/bodyparser.h"
+#include "server/protocol/extensions.h"
 #include "server/protocol/handshake.h"
 
 namespace porthole {
@@ -45,6 +46,8 @@ public:
     HttpRequest takeRequest() { return std::move(m_request); } ///< client, peer and secure are not in it
     QByteArray takeRest() { return std::move(m_bytes); }       ///< after a Handshake: what came behind the head
     const QByteArray &key() const { return m_key; }            ///< after a Handshake
+    /// After a Handshake: the compression that was agreed on (settings.compression); the 101 says it.
+    const std::optional<protocol::DeflateAgreement> &deflate() const { return m_deflate; }
 
     /// The 101; what cannot be written safely gets a 500, and closes.
     Answer upgrade(const Upgrade &upgrade) const;
@@ -73,6 +76,7 @@ private:
     QByteArray m_bytes;
     QByteArray m_key;
     QString m_subprotocol; ///< agreed on
+    std::optional<protocol::DeflateAgreement> m_deflate;
     HttpRequest m_request;
     Answer m_refusal;
     QString m_reason;

@@ -57,6 +57,10 @@ public:
     bool finishLast(Cause cause);
 
     const QByteArray &key() const { return m_side.key(); }
+    std::optional<protocol::DeflateParameters> deflate() const
+    {
+        return m_side.deflate() ? std::optional(m_side.deflate()->parameters) : std::nullopt;
+    }
     QByteArray takeRest() { return m_side.takeRest(); }  ///< what was read behind the handshake
     bool isBetweenRequests() const { return m_between; } ///< all is answered, and nothing of another has come
     /// Why it ended, so far as HTTP knows; the peer's own end between two requests is one it may choose.

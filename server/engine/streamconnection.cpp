@@ -224,12 +224,12 @@ void StreamConnection::accept(const Upgrade &upgrade)
     if (m_answer.isEmpty())
         return;
     m_request->subprotocol = upgrade.subprotocol().value_or(m_request->subprotocol);
-    const QByteArray key = m_http->key();
+    const Agreement agreement{m_http->key(), m_http->deflate()};
     m_rest = m_http->takeRest();
     m_http.reset();
     m_state = State::Upgrading;
     limit(settings().handshakeTimeout);
-    begin(key);
+    begin(agreement);
 }
 
 void StreamConnection::opened()
@@ -300,8 +300,7 @@ PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payloa
     if (m_state != State::Open)
         return PushResult::NotEstablished;
     const qint64 size = head.size() + payload.size();
-    if (m_cork && size > gatheredFrame)
-        uncork();
+    makeWay(size);
     if (queuedBytes() > 0) {
         if (!makeRoom(size))
             return PushResult::BacklogFull;
@@ -324,6 +323,18 @@ PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payloa
         return PushResult::Sent;
     m_transport->tellMoved(true);
     return PushResult::Queued;
+}
+
+void StreamConnection::makeWay(qint64 size)
+{
+    if (m_cork && size > gatheredFrame)
+        uncork();
+}
+
+void StreamConnection::dropQueued()
+{
+    m_outbox.dropMessages();
+    dropped();
 }
 
 bool StreamConnection::makeRoom(qint64 size)

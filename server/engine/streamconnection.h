@@ -40,15 +40,22 @@ public:
     void ping(QByteArrayView payload) final;
     void pauseReading() final;
     void resumeReading() final;
-    void dropQueued() final { m_outbox.dropMessages(); }
+    void dropQueued() final;
     Peer peer() const final { return m_peer; }
     QByteArray certificate() const final { return m_transport ? m_transport->certificate() : QByteArray(); }
     qint64 queuedBytes() const final { return m_outbox.bytes() + (m_transport ? m_transport->unsent() : 0); }
 
 protected:
+    /// What the opening handshake agreed on.
+    struct Agreement
+    {
+        QByteArray key;
+        std::optional<protocol::DeflateParameters> deflate;
+    };
+
     /// The handshake is accepted: calls opened() when it can speak WebSocket, at once or later. The 101 is written
     /// then.
-    virtual void begin(const QByteArray &key) = 0;
+    virtual void begin(const Agreement &agreement) = 0;
     /// Bytes of the peer, once open. What is to be answered is appended to `out`.
     virtual void take(std::span<char> bytes, std::string &out) = 0;
     /// Appends our close frame (RFC 6455 7.1.2); after it the peer's is awaited.
@@ -57,6 +64,8 @@ protected:
     virtual void paused(bool on) { Q_UNUSED(on) }
     /// Nothing that the peer sends matters any more.
     virtual void ignorePeer() = 0;
+    /// Messages that were to be sent have been dropped.
+    virtual void dropped() { }
 
     /// Where bytes of the peer had best be read to, if anywhere; then takeInPlace() instead of take().
     std::span<char> place() override { return {}; }
@@ -78,6 +87,10 @@ protected:
     StreamEngine &engine() { return m_engine; }
     /// Bytes that are frames already, in order behind all that was sent before.
     void writeFrames(QByteArrayView frames);
+    /// A frame under the rules of the queue, in two parts, or in one that many share.
+    PushResult transmit(QByteArrayView head, QByteArrayView payload, const QByteArray *shared);
+    /// What is about to be sent is of that size: when it may not be gathered with what is, that is written first.
+    void makeWay(qint64 size);
     /// Runs with the replies to what comes gathered in one buffer.
     template<typename Work>
     void corked(Work work);
@@ -119,7 +132,6 @@ private:
     void end();
     void limit(std::chrono::milliseconds time);
     qint64 writeNow(Transport::Pieces pieces);
-    PushResult transmit(QByteArrayView head, QByteArrayView payload, const QByteArray *shared);
     bool makeRoom(qint64 size);
     void flush();
     void writeUrgent(QByteArray frame);

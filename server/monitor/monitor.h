@@ -22,6 +22,7 @@ struct ClientRow
     QString path; ///< of the request, with its query
     QString subprotocol;
     QString engine;
+    QString compression; ///< what its messages are compressed with: deflate 15/15, no context; empty: not at all
     int worker = 0;
     bool open = true; ///< false once its closing handshake has begun
     qint64 connectedAt = 0;

@@ -159,6 +159,13 @@ void DeflatePool::give(std::unique_ptr<Inflater> inflater)
         m_inflaters.push_back(std::move(inflater));
 }
 
+void DeflatePool::setSettings(const DeflateSettings &settings)
+{
+    if (settings.level != m_settings.level || settings.memoryLevel != m_settings.memoryLevel)
+        m_deflaters.clear();
+    m_settings = settings;
+}
+
 void DeflatePool::trim()
 {
     m_deflaters.clear();

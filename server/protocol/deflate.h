@@ -86,6 +86,7 @@ public:
     void trim(); ///< keeps none: for when compression has not been used for a while
     std::size_t kept() const { return m_deflaters.size() + m_inflaters.size(); }
     const DeflateSettings &settings() const { return m_settings; }
+    void setSettings(const DeflateSettings &settings); ///< those that work on a message, or a client's own, go on
 
 private:
     DeflateSettings m_settings;

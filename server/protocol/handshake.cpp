@@ -2,6 +2,7 @@
 #include "server/protocol/handshake.h"
 
 #include "server/protocol/base64.h"
+#include "server/protocol/extensions.h"
 #include "server/protocol/httptext.h"
 #include "server/protocol/httpwriter.h"
 #include "server/protocol/sha1.h"
@@ -109,6 +110,8 @@ Judgement judge(const RequestHead &head)
         return bad("There is more than one Origin field.");
     upgrade.key = *head.value("Sec-WebSocket-Key");
     upgrade.extensions = joined(head, "Sec-WebSocket-Extensions");
+    if (!parseExtensions(upgrade.extensions))
+        return bad("Sec-WebSocket-Extensions does not keep to its grammar.");
     upgrade.origin = head.value("Origin");
     return upgrade;
 }

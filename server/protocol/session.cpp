@@ -109,12 +109,12 @@ void Session::fail(const Violation &violation, std::string &out, SessionEvents &
     events.failed(violation);
 }
 
-bool Session::send(Opcode opcode, std::string_view payload, std::string &out)
+bool Session::send(Opcode opcode, std::string_view payload, std::string &out, Fate fate)
 {
     if (!isOpen())
         return false;
     if (compresses(payload.size()))
-        sendCompressed(opcode, payload, out);
+        sendCompressed(opcode, payload, out, fate);
     else
         appendFrame(out, opcode, payload);
     return true;
@@ -129,9 +129,10 @@ bool Session::sendHead(Opcode opcode, std::uint64_t size, std::string &out)
     return true;
 }
 
-void Session::sendCompressed(Opcode opcode, std::string_view payload, std::string &out)
+void Session::sendCompressed(Opcode opcode, std::string_view payload, std::string &out, Fate fate)
 {
-    if (!m_keepsContext) {
+    if (!m_keepsContext || fate == Fate::MayBeDropped) {
+        forgetContext();
         out += encodeCompressed(*m_context, opcode, payload, m_windowBits);
         return;
     }
@@ -158,11 +159,6 @@ bool Session::close(std::uint16_t code, std::string_view reason, std::string &ou
     appendFrame(out, Opcode::Close, closePayload(code, reason));
     m_phase = Phase::Closing;
     return true;
-}
-
-std::optional<int> Session::sharedWindowBits() const
-{
-    return m_deflates && !m_keepsContext ? std::optional<int>(m_windowBits) : std::nullopt;
 }
 
 std::string encodeCompressed(SessionContext &context, Opcode opcode, std::string_view payload, int windowBits)

@@ -51,8 +51,11 @@ public:
     /// That many bytes were read to the front of space().
     void receivedAt(std::span<char> front, std::string &out, SessionEvents &events);
 
+    /// Whether a message may be lost before it is on its way. What comes after one that may must not refer to it.
+    enum class Fate : std::uint8_t { Sure, MayBeDropped };
+
     /// False when the session is not open; nothing is written then. Text must be valid UTF-8.
-    bool send(Opcode opcode, std::string_view payload, std::string &out);
+    bool send(Opcode opcode, std::string_view payload, std::string &out, Fate fate = Fate::Sure);
     /// The head of a message that is not compressed; its payload is the caller's to write after it, without a copy
     /// here. False when the session is not open or send() would compress that much.
     bool sendHead(Opcode opcode, std::uint64_t size, std::string &out);
@@ -68,13 +71,16 @@ public:
     /// The peer has begun a frame or message that is not whole yet.
     bool awaitsRest() const { return listens() && (!m_parser.betweenFrames() || m_assembler.open()); }
     bool compresses() const { return m_deflates; }
-    /// The window of encodeCompressed() for this session; nothing when it must use send().
-    std::optional<int> sharedWindowBits() const;
-    /// Gives back the memory of a context that was taken over on our side; the next message starts a new one.
-    void releaseMemory() { m_deflater.reset(); }
+    bool compresses(std::uint64_t size) const { return m_deflates && size >= m_context->deflate.settings().minSize; }
+    /// Our messages refer to earlier ones; when not, or when one may be dropped, encodeCompressed() makes it too.
+    bool keepsContext() const { return m_keepsContext; }
+    bool hasContext() const { return m_deflater != nullptr; }
+    int windowBits() const { return m_windowBits; } ///< what we compress with
+    /// Forgets all that our next message could refer to, and gives back its memory. To be called when a message that
+    /// was made for sure is dropped all the same, or encodeCompressed() made one.
+    void forgetContext() { m_deflater.reset(); }
 
 private:
-    bool compresses(std::uint64_t size) const { return m_deflates && size >= m_context->deflate.settings().minSize; }
     bool listens() const { return m_phase == Phase::Open || m_phase == Phase::Closing; }
     void takePiece(const FramePiece &piece, std::string &out, SessionEvents &events);
     void takeControl(const FramePiece &piece, std::string &out, SessionEvents &events);
@@ -83,7 +89,7 @@ private:
     void peerClosed(std::string_view payload, std::string &out, SessionEvents &events);
     void assembled(const Violation *violation, std::string &out, SessionEvents &events);
     void fail(const Violation &violation, std::string &out, SessionEvents &events);
-    void sendCompressed(Opcode opcode, std::string_view payload, std::string &out);
+    void sendCompressed(Opcode opcode, std::string_view payload, std::string &out, Fate fate);
 
     SessionContext *m_context;
     std::unique_ptr<Deflater> m_deflater; // only with a context that is taken over
@@ -97,8 +103,9 @@ private:
     std::uint8_t m_windowBits;
 };
 
-/// A compressed frame for all sessions with this window that keep no context of ours (sharedWindowBits()): a broadcast
-/// is compressed once. Not compressed when that would make it longer or it is shorter than DeflateSettings::minSize.
+/// A compressed frame for all sessions with this window that keep no context of ours or have just forgotten it: a
+/// broadcast is compressed once. Not compressed when that would make it longer or it is shorter than
+/// DeflateSettings::minSize.
 std::string encodeCompressed(SessionContext &context, Opcode opcode, std::string_view payload, int windowBits);
 
 } // namespace porthole::protocol

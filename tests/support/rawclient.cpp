@@ -152,7 +152,8 @@ std::optional<WireFrame> RawClient::readFrame()
     }
     if (!waitForBytes(head + qsizetype(length)))
         return {};
-    const WireFrame frame{Opcode(first & 0xF), (first & 0x80) != 0, m_bytes.mid(head, qsizetype(length))};
+    const WireFrame frame{Opcode(first & 0xF), (first & 0x80) != 0, m_bytes.mid(head, qsizetype(length)),
+                          (first & 0x40) != 0};
     m_bytes.remove(0, head + qsizetype(length));
     return frame;
 }

@@ -17,6 +17,7 @@ struct WireFrame
     Opcode opcode = Opcode::Text;
     bool fin = true;
     QByteArray payload;
+    bool rsv1 = false; ///< compressed
 
     quint16 closeCode() const; ///< 1005 when the payload has none
     QByteArray closeReason() const { return payload.mid(2); }

@@ -22,6 +22,7 @@ QString ClientColumns::title(int column)
     case Queued: return tr("Queued");
     case Worker: return tr("Worker");
     case Engine: return tr("Engine");
+    case Compression: return tr("Compression");
     default: return {};
     }
 }
@@ -42,6 +43,7 @@ QString ClientColumns::description(int column)
     case Queued: return tr("Bytes that wait to be sent to it");
     case Worker: return tr("Thread that serves it");
     case Engine: return tr("What speaks WebSocket with it");
+    case Compression: return tr("What its messages are compressed with: windows of server and client, contexts kept");
     default: return {};
     }
 }
@@ -62,13 +64,14 @@ QString ClientColumns::text(const ClientRow &client, int column, qint64 now)
     case Queued: return client.queuedBytes ? Format::bytes(client.queuedBytes) : QStringLiteral("0");
     case Worker: return QString::number(client.worker);
     case Engine: return client.engine;
+    case Compression: return client.compression;
     default: return {};
     }
 }
 
 bool ClientColumns::isNumeric(int column)
 {
-    return column != Peer && column != Path && column != Subprotocol && column != Engine;
+    return column != Peer && column != Path && column != Subprotocol && column != Engine && column != Compression;
 }
 
 bool ClientColumns::isVolatile(int column) { return column == Idle || (column >= MessagesIn && column <= Queued); }
@@ -100,6 +103,7 @@ static int orderOf(const ClientRow &a, const ClientRow &b, int column)
     case ClientColumns::Queued: return order(a.queuedBytes, b.queuedBytes);
     case ClientColumns::Worker: return order(a.worker, b.worker);
     case ClientColumns::Engine: return compareNatural(a.engine, b.engine);
+    case ClientColumns::Compression: return compareNatural(a.compression, b.compression);
     default: return 0;
     }
 }

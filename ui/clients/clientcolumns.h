@@ -27,6 +27,7 @@ public:
         Queued,
         Worker,
         Engine,
+        Compression,
         Count
     };
 

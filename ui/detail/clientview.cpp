@@ -53,6 +53,8 @@ QList<ClientView::Field> ClientView::figures(const ClientRow &client) const
                         {tr("Served by"), tr("worker %1, engine %2").arg(client.worker).arg(client.engine)}};
     if (!client.subprotocol.isEmpty())
         fields.insert(3, {tr("Subprotocol"), client.subprotocol});
+    if (!client.compression.isEmpty())
+        fields.append({tr("Compression"), client.compression});
     return fields;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/engine/native/nativecontext.h"
 #include "server/engine/streamconnection.h"
 #include "server/protocol/session.h"
 
@@ -11,22 +12,34 @@ namespace porthole {
 class NativeConnection final : public StreamConnection
 {
 public:
-    NativeConnection(StreamEngine &engine, const Endpoint &endpoint, protocol::SessionContext &context,
-                     ConnectionEvents &events);
+    NativeConnection(StreamEngine &engine, const Endpoint &endpoint, NativeContext &context, ConnectionEvents &events);
+    ~NativeConnection() override;
+
+    PushResult send(Opcode opcode, QByteArrayView payload) override;
+    PushResult send(const EncodedMessage &message) override;
+    QString compression() const override;
 
 protected:
-    void begin(const QByteArray &key) override;
+    void begin(const Agreement &agreement) override;
     void take(std::span<char> bytes, std::string &out) override;
     void close(quint16 code, std::string_view reason, std::string &out) override;
     void ignorePeer() override;
+    void dropped() override;
     std::span<char> place() override;
     void takeInPlace(std::span<char> front, std::string &out) override;
 
 private:
     class Listener;
+    class Keeper;
 
-    protocol::SessionContext &m_context;
+    bool compresses(Opcode opcode, bool isLast, qint64 size) const;
+    PushResult sendCompressed(Opcode opcode, QByteArrayView payload);
+    void keepContext();
+
+    NativeContext &m_context;
     std::optional<protocol::Session> m_session; ///< from the upgrade on
+    std::optional<protocol::DeflateParameters> m_deflate;
+    std::unique_ptr<Keeper> m_keeper; ///< from the first message that refers to another on
 };
 
 } // namespace porthole

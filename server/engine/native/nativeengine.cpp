@@ -5,27 +5,21 @@
 
 namespace porthole {
 
-// Settings may be reloaded: new connections get what holds now.
-protocol::SessionContext &NativeEngine::contextOf(const Endpoint &endpoint)
-{
-    protocol::SessionContext &context = m_contexts[&endpoint];
-    context.messageMaxBytes = std::size_t(endpoint.settings.messageMaxBytes);
-    return context;
-}
-
 Traffic NativeEngine::traffic() const
 {
     Traffic all = StreamEngine::traffic();
     for (const auto &[endpoint, context] : m_contexts) {
-        all.framesIn += context.framesIn;
-        all.framesOut += context.framesOut;
+        all.framesIn += context.session().framesIn;
+        all.framesOut += context.session().framesOut;
     }
     return all;
 }
 
 std::unique_ptr<StreamConnection> NativeEngine::make(const Endpoint &endpoint, ConnectionEvents &events)
 {
-    return std::make_unique<NativeConnection>(*this, endpoint, contextOf(endpoint), events);
+    NativeContext &context = m_contexts.try_emplace(&endpoint, deadlines()).first->second;
+    context.apply(endpoint.settings);
+    return std::make_unique<NativeConnection>(*this, endpoint, context, events);
 }
 
 } // namespace porthole

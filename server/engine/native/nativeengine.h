@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/engine/native/nativecontext.h"
 #include "server/engine/streamengine.h"
-#include "server/protocol/sessioncontext.h"
 
 #include <map>
 
 namespace porthole {
 
-/// Our own RFC 6455, straight on the worker's event loop.
+/// Our own RFC 6455 and 7692, straight on the worker's event loop.
 /// Threads, lifetime, errors: see Engine.
 class NativeEngine final : public StreamEngine
 {
@@ -22,9 +22,7 @@ protected:
     std::unique_ptr<StreamConnection> make(const Endpoint &endpoint, ConnectionEvents &events) override;
 
 private:
-    protocol::SessionContext &contextOf(const Endpoint &endpoint);
-
-    std::map<const Endpoint *, protocol::SessionContext> m_contexts;
+    std::map<const Endpoint *, NativeContext> m_contexts;
 };
 
 } // namespace porthole

@@ -42,10 +42,10 @@ QtConnection::~QtConnection()
     delete m_feed;
 }
 
-void QtConnection::begin(const QByteArray &key)
+void QtConnection::begin(const Agreement &agreement)
 {
     m_feed = new FeedSocket([this](QByteArrayView frame) { webWrites(frame); });
-    m_feed->feed(m_qt.upgradeHead(*this, key));
+    m_feed->feed(m_qt.upgradeHead(*this, agreement.key));
     m_qt.upgrade(m_feed);
 }
 

@@ -31,7 +31,7 @@ public:
     void upgraded(QWebSocket *web);
 
 protected:
-    void begin(const QByteArray &key) override;
+    void begin(const Agreement &agreement) override;
     void take(std::span<char> bytes, std::string &out) override;
     void close(quint16 code, std::string_view reason, std::string &out) override;
     void paused(bool on) override;

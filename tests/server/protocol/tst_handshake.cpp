@@ -121,6 +121,9 @@ void TestHandshake::refuses_data()
     QTest::newRow("4.1.10 a subprotocol twice") << request(twice("Sec-WebSocket-Protocol", "a, b, a"));
     QTest::newRow("11.3.4 no subprotocol named") << request(twice("Sec-WebSocket-Protocol", " , "));
     QTest::newRow("11.3.4 empty subprotocol") << request(twice("Sec-WebSocket-Protocol", ""));
+    QTest::newRow("9.1 extension is not a token") << request(twice("Sec-WebSocket-Extensions", "a b"));
+    QTest::newRow("9.1 parameter without a name") << request(twice("Sec-WebSocket-Extensions", "a; =1"));
+    QTest::newRow("9.1 unfinished quotes") << request(twice("Sec-WebSocket-Extensions", "a; b=\"1"));
     QTest::newRow("9112 6.2 a body") << request(twice("Content-Length", "5"));
     QTest::newRow("9112 6.1 a body in chunks") << request(twice("Transfer-Encoding", "chunked"));
 }

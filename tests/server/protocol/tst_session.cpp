@@ -289,7 +289,7 @@ void TestSession::sends()
              "before" + hex("810548656c6c6f") + hex("827e012c") + QByteArray(300, 'x') + hex("827f0000000000011170")
                  + hex("890170") + hex("8a7d") + QByteArray(125, 'x') + hex("887d0fa0") + QByteArray(123, 'r'));
     QVERIFY(!session.compresses());
-    QVERIFY(!session.sharedWindowBits());
+    QVERIFY(!session.keepsContext());
 }
 
 void TestSession::eventsMayCallBack()
