@@ -672,6 +672,10 @@
         <translation>zu groß</translation>
     </message>
     <message>
+        <source>not allowed now</source>
+        <translation>jetzt nicht erlaubt</translation>
+    </message>
+    <message>
         <source>peer close</source>
         <translation>von der Gegenstelle</translation>
     </message>

@@ -3,15 +3,11 @@
 
 #include "server/engine/streamengine.h"
 #include "server/protocol/closing.h"
-#include "server/protocol/framewriter.h"
 
 namespace porthole {
 
 namespace {
 
-/// What is gathered at most before it is written; longer frames are not copied.
-constexpr std::size_t corkBytes = std::size_t(64) * 1024;
-constexpr qint64 gatheredFrame = 16 * 1024;
 /// How long a peer has to close the connection once both close frames were exchanged.
 constexpr std::chrono::milliseconds courtesy{250};
 
@@ -275,135 +271,6 @@ void StreamConnection::writeHttp(const QByteArray &bytes)
 {
     m_outbox.append(bytes);
     flush();
-}
-
-// What goes out.
-
-qint64 StreamConnection::writeNow(Transport::Pieces pieces)
-{
-    const qint64 written = m_transport->write(pieces);
-    m_engine.counted().bytesOut += quint64(written);
-    return written;
-}
-
-PushResult StreamConnection::send(Opcode opcode, QByteArrayView payload)
-{
-    char head[protocol::maxServerHeaderSize];
-    const std::size_t size = protocol::writeHeader(head, opcode, std::uint64_t(payload.size()));
-    return transmit({head, qsizetype(size)}, payload, nullptr);
-}
-
-PushResult StreamConnection::send(const EncodedMessage &message) { return transmit(message.frame, {}, &message.frame); }
-
-PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payload, const QByteArray *shared)
-{
-    if (m_state != State::Open)
-        return PushResult::NotEstablished;
-    const qint64 size = head.size() + payload.size();
-    makeWay(size);
-    if (queuedBytes() > 0) {
-        if (!makeRoom(size))
-            return PushResult::BacklogFull;
-        ++m_engine.counted().framesOut;
-        m_outbox.append(shared ? *shared : head.toByteArray().append(payload));
-        return PushResult::Queued;
-    }
-    ++m_engine.counted().framesOut;
-    if (m_cork && size <= gatheredFrame) {
-        m_cork->append(head.data(), size_t(head.size())).append(payload.data(), size_t(payload.size()));
-        if (m_cork->size() >= corkBytes)
-            uncork();
-        return PushResult::Sent;
-    }
-    const QByteArrayView pieces[] = {head, payload};
-    const qint64 written = writeNow(Transport::Pieces(pieces, payload.isEmpty() ? 1 : 2));
-    if (written < size)
-        m_outbox.append(shared ? *shared : head.toByteArray().append(payload), written);
-    if (queuedBytes() == 0)
-        return PushResult::Sent;
-    m_transport->tellMoved(true);
-    return PushResult::Queued;
-}
-
-void StreamConnection::makeWay(qint64 size)
-{
-    if (m_cork && size > gatheredFrame)
-        uncork();
-}
-
-void StreamConnection::dropQueued()
-{
-    m_outbox.dropMessages();
-    dropped();
-}
-
-bool StreamConnection::makeRoom(qint64 size)
-{
-    if (settings().queuePolicy == QueuePolicy::DropOldest) {
-        while (queuedBytes() + size > settings().queueMaxBytes && m_outbox.dropOldest()) { }
-    }
-    return queuedBytes() + size <= settings().queueMaxBytes;
-}
-
-void StreamConnection::uncork()
-{
-    if (!m_cork || m_cork->empty())
-        return;
-    writeFrames({m_cork->data(), qsizetype(m_cork->size())});
-    m_cork->clear();
-}
-
-void StreamConnection::writeFrames(QByteArrayView frames)
-{
-    if (m_state == State::Ended)
-        return;
-    const qint64 written = queuedBytes() == 0 ? writeNow({&frames, 1}) : 0;
-    if (written < frames.size())
-        m_outbox.append(frames.toByteArray(), written);
-    m_transport->tellMoved(queuedBytes() > 0);
-}
-
-void StreamConnection::writeUrgent(QByteArray frame)
-{
-    uncork();
-    if (queuedBytes() == 0)
-        return writeFrames(frame);
-    m_outbox.appendUrgent(std::move(frame));
-}
-
-void StreamConnection::ping(QByteArrayView payload)
-{
-    if (m_state != State::Open)
-        return;
-    ++m_engine.counted().framesOut;
-    writeUrgent(QByteArray::fromStdString(protocol::encode(Opcode::Ping, {payload.data(), size_t(payload.size())})));
-}
-
-void StreamConnection::flush()
-{
-    Outbox::Views views;
-    while (const std::size_t count = m_outbox.views(views)) {
-        qint64 wanted = 0;
-        for (std::size_t index = 0; index < count; ++index)
-            wanted += views[index].size();
-        const qint64 written = writeNow({views.data(), count});
-        m_outbox.taken(written);
-        if (written < wanted)
-            break;
-    }
-    m_transport->tellMoved(queuedBytes() > 0);
-}
-
-void StreamConnection::moved()
-{
-    flush();
-    if (m_state == State::Http)
-        m_http->moved();
-    else if (m_state == State::Finishing)
-        finishWhenDrained();
-    else if (m_state == State::Open || m_state == State::Closing)
-        m_events.queueMoved();
-    turn();
 }
 
 // How it ends.

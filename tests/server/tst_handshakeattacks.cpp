@@ -56,6 +56,7 @@ std::vector<std::unique_ptr<QTcpSocket>> halfOpen(quint16 port, int count, const
     for (int number = 0; number < count; ++number) {
         auto socket = std::make_unique<QTcpSocket>();
         socket->connectToHost(QHostAddress::LocalHost, port);
+        socket->waitForConnected();
         socket->write(bytes);
         sockets.push_back(std::move(socket));
     }

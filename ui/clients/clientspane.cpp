@@ -95,7 +95,7 @@ void ClientsPane::setUpLive()
                         QStringLiteral("graphql-ws"), QStringLiteral("58 min 58 s"), QStringLiteral("88 min"),
                         QStringLiteral("8,888"), QStringLiteral("88,888"), QStringLiteral("888.8 KiB"),
                         QStringLiteral("888.8 KiB"), QStringLiteral("88.8 KiB"), QStringLiteral("8"),
-                        QStringLiteral("native")},
+                        QStringLiteral("native"), QStringLiteral("deflate 15/15")},
                        shown);
     m_live->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_live, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { showMenu(m_live, at); });
