@@ -149,7 +149,7 @@ void QtConnection::paused(bool on)
 // before them go first.
 void QtConnection::webWrites(QByteArrayView frame)
 {
-    if (!m_web || isCloseFrame(frame) || !isOpen())
+    if (!m_web || (m_pongRest == 0 && isCloseFrame(frame)) || !isOpen())
         return;
     if (m_pongRest == 0)
         beginPong(frame);
