@@ -29,6 +29,61 @@
     </message>
 </context>
 <context>
+    <name>porthole::Audit</name>
+    <message>
+        <source>push</source>
+        <translation>senden</translation>
+    </message>
+    <message>
+        <source>ping</source>
+        <translation>pingen</translation>
+    </message>
+    <message>
+        <source>disconnect</source>
+        <translation>trennen</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>starten</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>anhalten</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation>An wen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
     <name>porthole::Buttons</name>
     <message>
         <source>Copied</source>
@@ -306,6 +361,10 @@
         <source>No client fits the filter.</source>
         <translation>Kein Client passt zum Filter.</translation>
     </message>
+    <message>
+        <source>P&amp;ing</source>
+        <translation>P&amp;ingen</translation>
+    </message>
 </context>
 <context>
     <name>porthole::CloseCheck</name>
@@ -464,6 +523,127 @@
         <source>Nothing was pushed yet</source>
         <translation>Noch nichts gesendet</translation>
     </message>
+    <message>
+        <source>Shown by the filter (%L1)</source>
+        <translation>Vom Filter gezeigte (%L1)</translation>
+    </message>
+    <message>
+        <source>No client fits the filter.</source>
+        <translation>Kein Client passt zum Filter.</translation>
+    </message>
+    <message>
+        <source>The window is read-only: nothing is pushed.</source>
+        <translation>Das Fenster ist schreibgeschützt: Es wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop pushing</source>
+        <translation>&amp;Senden anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>pushed %Ln time(s)</source>
+        <translation>
+            <numerusform>%Ln-mal gesendet</numerusform>
+            <numerusform>%Ln-mal gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Base64</source>
+        <translation>Base64</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>File as text</source>
+        <translation>Datei als Text</translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation>Ping</translation>
+    </message>
+    <message>
+        <source>In text and JSON these stand for something else in each message: %1</source>
+        <translation>In Text und JSON stehen diese in jeder Nachricht für etwas anderes: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Saved messages…</source>
+        <translation>&amp;Gespeicherte Nachrichten …</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat until stopped</source>
+        <translation>&amp;Wiederholen bis zum Anhalten</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Saved messages (%1)</source>
+        <translation>Gespeicherte Nachrichten (%1)</translation>
+    </message>
+    <message>
+        <source>Repeat until stopped (%1)</source>
+        <translation>Wiederholen bis zum Anhalten (%1)</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Time between repetitions</source>
+        <translation>Zeit zwischen Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Pushed &amp;before</source>
+        <translation>&amp;Zuvor gesendet</translation>
+    </message>
+    <message>
+        <source>Insert a &amp;variable</source>
+        <translation>&amp;Variable einfügen</translation>
+    </message>
+    <message>
+        <source>Push a &amp;file…</source>
+        <translation>&amp;Datei senden …</translation>
+    </message>
+    <message>
+        <source>Push a file</source>
+        <translation>Datei senden</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::Delivery</name>
+    <message>
+        <source>Stopped: the window is read-only now.</source>
+        <translation>Angehalten: Das Fenster ist jetzt schreibgeschützt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: there are more than %Ln receiver(s) now.</source>
+        <translation>
+            <numerusform>Angehalten: Es ist jetzt mehr als %Ln Empfänger.</numerusform>
+            <numerusform>Angehalten: Es sind jetzt mehr als %Ln Empfänger.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody was there to receive it.</source>
+        <translation>Niemand war da, um es zu empfangen.</translation>
+    </message>
+    <message>
+        <source>The window is read-only.</source>
+        <translation>Das Fenster ist schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Angehalten: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: no receiver is left.</source>
+        <translation>Angehalten: Kein Empfänger ist mehr da.</translation>
+    </message>
 </context>
 <context>
     <name>porthole::DetailPane</name>
@@ -575,6 +755,38 @@
     <message>
         <source>the last byte has only one digit</source>
         <translation>das letzte Byte hat nur eine Ziffer</translation>
+    </message>
+    <message>
+        <source>A ping carries at most 125 bytes, and this is %1.</source>
+        <translation>Ein Ping trägt höchstens 125 Bytes, und dies sind %1.</translation>
+    </message>
+    <message>
+        <source>nothing may follow the padding</source>
+        <translation>nach dem Auffüllen darf nichts folgen</translation>
+    </message>
+    <message>
+        <source>“%1” is no letter of Base64</source>
+        <translation>„%1“ ist kein Zeichen von Base64</translation>
+    </message>
+    <message>
+        <source>the end is missing</source>
+        <translation>das Ende fehlt</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The file has %1; at most %2 go as one message.</source>
+        <translation>Die Datei hat %1; höchstens %2 gehen als eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8, so it cannot go as text.</source>
+        <translation>Die Datei ist kein UTF-8 und kann nicht als Text gehen.</translation>
     </message>
 </context>
 <context>
@@ -1113,6 +1325,10 @@
         <source>&amp;About Porthole</source>
         <translation>&amp;Über Porthole</translation>
     </message>
+    <message>
+        <source>&amp;Push</source>
+        <translation>&amp;Senden</translation>
+    </message>
 </context>
 <context>
     <name>porthole::MessagesModel</name>
@@ -1255,6 +1471,16 @@
     </message>
 </context>
 <context>
+    <name>porthole::Operations</name>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln Client</numerusform>
+            <numerusform>%Ln Clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porthole::Outcome</name>
     <message>
         <source>Nobody was there to receive it.</source>
@@ -1295,6 +1521,21 @@
             <numerusform>%Ln Clients werden getrennt, %1 abgelehnt: %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pinged %Ln client(s)</source>
+        <translation>
+            <numerusform>Ping an %Ln Client</numerusform>
+            <numerusform>Ping an %Ln Clients</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 refused: %3</source>
+        <translation>%1, %2 abgewiesen: %3</translation>
+    </message>
 </context>
 <context>
     <name>porthole::PaneTitle</name>
@@ -1320,6 +1561,41 @@
     <message>
         <source>Bytes %1 to %2 of %3; Copy takes all of it</source>
         <translation>Bytes %1 bis %2 von %3; Kopieren nimmt alles</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::SavedDialog</name>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>Gespeicherte Nachrichten</translation>
+    </message>
+    <message>
+        <source>Name, to save the message under or to find one</source>
+        <translation>Name, um die Nachricht zu speichern oder eine zu finden</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace with the message</source>
+        <translation>Durch die Nachricht &amp;ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Save the message</source>
+        <translation>Nachricht &amp;speichern</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,23 @@
             <numerusform>Push this to %Ln clients?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>pushed %Ln time(s)</source>
+        <translation>
+            <numerusform>pushed %Ln time</numerusform>
+            <numerusform>pushed %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porthole::Delivery</name>
+    <message numerus="yes">
+        <source>Stopped: there are more than %Ln receiver(s) now.</source>
+        <translation>
+            <numerusform>Stopped: there is more than %Ln receiver now.</numerusform>
+            <numerusform>Stopped: there are more than %Ln receivers now.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>porthole::DisconnectDialog</name>
@@ -55,6 +72,16 @@
         <translation>
             <numerusform>Only %Ln client</numerusform>
             <numerusform>Only %Ln clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porthole::Operations</name>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +120,13 @@
         <translation>
             <numerusform>Disconnecting %Ln client, %1 refused: %2</numerusform>
             <numerusform>Disconnecting %Ln clients, %1 refused: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pinged %Ln client(s)</source>
+        <translation>
+            <numerusform>Pinged %Ln client</numerusform>
+            <numerusform>Pinged %Ln clients</numerusform>
         </translation>
     </message>
 </context>

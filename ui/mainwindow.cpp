@@ -34,10 +34,11 @@ static constexpr int layoutVersion = 1;
 MainWindow::MainWindow(Monitor &monitor, QWidget *parent) : MainWindow(monitor, &Feed::steadyClock, parent) { }
 
 MainWindow::MainWindow(Monitor &monitor, Feed::Clock clock, QWidget *parent)
-    : QMainWindow(parent), m_monitor(monitor), m_feed(monitor, {}, std::move(clock)), m_panes(new QMainWindow),
-      m_header(new HeaderBar(m_feed)), m_fault(new Strip), m_centre(new QStackedWidget), m_welcome(new WelcomePage),
-      m_clients(new ClientsPane(m_feed)), m_messages(new MessagesPane(m_feed)), m_detail(new DetailPane(m_feed)),
-      m_compose(new ComposeBar(monitor)), m_status(new StatusLine(m_feed))
+    : QMainWindow(parent), m_monitor(monitor), m_feed(monitor, {}, std::move(clock)), m_operations(monitor),
+      m_panes(new QMainWindow), m_header(new HeaderBar(m_feed)), m_fault(new Strip), m_centre(new QStackedWidget),
+      m_welcome(new WelcomePage), m_clients(new ClientsPane(m_feed)), m_messages(new MessagesPane(m_feed)),
+      m_detail(new DetailPane(m_feed)), m_compose(new ComposeBar(m_operations, m_feed.clients())),
+      m_status(new StatusLine(m_feed))
 {
     setWindowIcon(applicationIcon());
     layOut();
@@ -95,6 +96,7 @@ void MainWindow::connectPanes()
     connect(m_clients, &ClientsPane::selectionChanged, this, [this] { m_compose->setSelected(m_clients->selected()); });
     connect(m_clients, &ClientsPane::onlyWanted, m_messages, &MessagesPane::showOnly);
     connect(m_clients, &ClientsPane::disconnectWanted, this, &MainWindow::askToDisconnect);
+    connect(m_clients, &ClientsPane::pingWanted, this, [this](const QList<ClientId> &ids) { m_operations.ping(ids); });
     connect(m_clients, &ClientsPane::shown, m_detail, &DetailPane::showClient);
     connect(m_clients, &ClientsPane::pushWanted, this, [this] {
         m_composeAction->setChecked(true);
@@ -107,7 +109,7 @@ void MainWindow::connectPanes()
     });
     connect(&m_feed, &Feed::refreshed, this, &MainWindow::refresh);
     connect(&m_monitor, &Monitor::stateChanged, this, &MainWindow::setState);
-    connect(&m_monitor, &Monitor::finished, this, &MainWindow::actionFinished);
+    connect(&m_operations, &Operations::finished, this, &MainWindow::operationFinished);
 }
 
 void MainWindow::setState(const ServerState &state)
@@ -126,7 +128,7 @@ void MainWindow::setState(const ServerState &state)
 
 void MainWindow::refresh()
 {
-    m_compose->setClientCount(int(m_feed.clients().total()));
+    m_compose->refresh();
     if (m_sawClient || (m_feed.clients().total() == 0 && m_feed.messages().log().size() == 0))
         return;
     m_sawClient = true;
@@ -153,19 +155,17 @@ void MainWindow::askToDisconnect(const QList<ClientId> &ids)
     auto *dialog = new DisconnectDialog(int(ids.size()), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this,
-            [this, dialog, ids] { disconnectClients(ids, dialog->code(), dialog->reason()); });
+            [this, dialog, ids] { m_operations.disconnectClients(ids, dialog->code(), dialog->reason()); });
     dialog->open();
 }
 
-void MainWindow::disconnectClients(const QList<ClientId> &ids, quint16 code, const QString &reason)
+void MainWindow::operationFinished(quint64 id, const ActionResult &result)
 {
-    m_disconnecting = m_monitor.disconnectClients(ids, code, reason);
-}
-
-void MainWindow::actionFinished(quint64 action, const ActionResult &result)
-{
-    if (action == m_disconnecting)
-        m_status->announce(Outcome::ofDisconnect(result));
+    const AuditEntry *entry = m_operations.audit().find(id);
+    if (entry && entry->kind == OperationKind::Ping)
+        m_status->announce(Outcome::ofPing(result));
+    else if (entry && entry->kind != OperationKind::Push)
+        m_status->announce(Outcome::of(entry->kind, result));
 }
 
 void MainWindow::resetLayout()

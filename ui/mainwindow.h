@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/feed.h"
+#include "ui/operate/operations.h"
 #include "ui/shared/theme.h"
 
 #include <QMainWindow>
@@ -39,10 +40,10 @@ public:
     ComposeBar *composeBar() const { return m_compose; }
     StatusLine *statusLine() const { return m_status; }
     Theme &theme() { return m_theme; }
+    Operations &operations() { return m_operations; }
     bool isWelcoming() const;
 
     void resetLayout();
-    void disconnectClients(const QList<ClientId> &ids, quint16 code, const QString &reason);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -56,7 +57,7 @@ private:
     void refresh();
     void showWelcome(bool welcome);
     void askToDisconnect(const QList<ClientId> &ids);
-    void actionFinished(quint64 action, const ActionResult &result);
+    void operationFinished(quint64 id, const ActionResult &result);
     void applyDefaultSizes();
     void restoreLayout();
     void saveLayout() const;
@@ -74,6 +75,7 @@ private:
     Theme m_theme;
     Monitor &m_monitor;
     Feed m_feed;
+    Operations m_operations;
     QMainWindow *m_panes;
     HeaderBar *m_header;
     Strip *m_fault;
@@ -90,7 +92,6 @@ private:
     QAction *m_composeAction = nullptr;
     QByteArray m_firstLayout;
     QString m_url;
-    Monitor::ActionId m_disconnecting = 0;
     bool m_sawClient = false;
     bool m_sized = false; ///< the panes have been given their sizes
 };

@@ -20,10 +20,8 @@ void MainWindow::buildMenus()
 {
     buildServerMenu();
     menuBar()->addMenu(tr("&Clients"))->addActions(m_clients->menuActions());
-    QMenu *messages = menuBar()->addMenu(tr("&Messages"));
-    messages->addActions(m_messages->menuActions());
-    messages->addSeparator();
-    messages->addAction(m_compose->pushAction());
+    menuBar()->addMenu(tr("&Messages"))->addActions(m_messages->menuActions());
+    m_compose->fillMenu(menuBar()->addMenu(tr("&Push")));
     buildViewMenu();
     buildGoMenu();
     buildHelpMenu();

@@ -171,7 +171,7 @@ void TestMainWindow::disconnectsWithCodeAndReason()
     m_monitor->addClients(3);
     flush();
     m_window->clientsPane()->select({{3}});
-    m_window->clientsPane()->menuActions().at(2)->trigger();
+    m_window->clientsPane()->menuActions().at(3)->trigger();
     auto *dialog = m_window->findChild<DisconnectDialog *>();
     QVERIFY(dialog);
     auto *code = dialog->findChild<QComboBox *>();

@@ -193,6 +193,24 @@ ClientId ClientsModel::idAt(int row) const
     return row >= 0 && row < int(m_rows.size()) ? m_rows[size_t(row)]->client.id : ClientId();
 }
 
+QList<ClientId> ClientsModel::shownIds() const
+{
+    QList<ClientId> ids;
+    ids.reserve(qsizetype(m_rows.size()));
+    for (const Entry *entry : m_rows)
+        ids.append(entry->client.id);
+    return ids;
+}
+
+QList<ClientId> ClientsModel::allIds() const
+{
+    QList<ClientId> ids;
+    ids.reserve(total());
+    for (const auto &[id, entry] : m_clients)
+        ids.append(entry->client.id);
+    return ids;
+}
+
 int ClientsModel::rowOf(ClientId id) const
 {
     const auto found = m_clients.find(id.value);

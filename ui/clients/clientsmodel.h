@@ -36,7 +36,9 @@ public:
     qsizetype total() const { return qsizetype(m_clients.size()); } ///< without regard to the filter
     const ClientRow *find(ClientId id) const; ///< null when it is not connected; valid until the next update
     ClientId idAt(int row) const;
-    int rowOf(ClientId id) const; ///< -1 when it is not shown
+    int rowOf(ClientId id) const;     ///< -1 when it is not shown
+    QList<ClientId> shownIds() const; ///< in the order of the rows
+    QList<ClientId> allIds() const;   ///< without regard to the filter, in no order
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -71,10 +71,12 @@ void ClientsPane::setUpActions()
         return action;
     };
     m_push = add(QStringLiteral("push"), tr("&Push to…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_ping = add(QStringLiteral("ping"), tr("P&ing"), QKeySequence(Qt::CTRL | Qt::Key_G));
     m_only = add(QStringLiteral("only"), tr("Show &only its messages"), QKeySequence(Qt::CTRL | Qt::Key_M));
     m_disconnect = add(QStringLiteral("disconnect"), tr("&Disconnect…"), QKeySequence(Qt::CTRL | Qt::Key_D));
     m_copy = add(QStringLiteral("copy"), tr("&Copy rows"), {});
     connect(m_push, &QAction::triggered, this, &ClientsPane::pushWanted);
+    connect(m_ping, &QAction::triggered, this, [this] { Q_EMIT pingWanted(selected()); });
     connect(m_only, &QAction::triggered, this, [this] { Q_EMIT onlyWanted(selected()); });
     connect(m_disconnect, &QAction::triggered, this, [this] { Q_EMIT disconnectWanted(selected()); });
     connect(m_copy, &QAction::triggered, this,
@@ -193,15 +195,22 @@ void ClientsPane::select(const QList<ClientId> &ids)
 void ClientsPane::updateActions()
 {
     const bool any = m_live->selectionModel()->hasSelection();
-    for (QAction *action : {m_push, m_only, m_disconnect})
-        action->setEnabled(any);
+    m_only->setEnabled(any);
+    for (QAction *action : {m_push, m_ping, m_disconnect})
+        action->setEnabled(any && !m_readOnly);
+}
+
+void ClientsPane::setReadOnly(bool on)
+{
+    m_readOnly = on;
+    updateActions();
 }
 
 void ClientsPane::showMenu(TableView *table, const QPoint &at)
 {
     QMenu menu;
     if (table == m_live) {
-        menu.addActions({m_push, m_only});
+        menu.addActions({m_push, m_ping, m_only});
         menu.addSeparator();
         menu.addAction(m_disconnect);
         menu.addSeparator();

@@ -31,6 +31,7 @@ public:
     QList<ClientId> selected() const;            ///< in the order of the table
     void select(const QList<ClientId> &ids);
     QList<QAction *> menuActions() const { return m_actions; }
+    void setReadOnly(bool on); ///< offers no action that changes something
     TableView *table() const { return m_live; }
     TableView *closedTable() const { return m_gone; }
     void showClosed(bool closed); ///< turns to the tab of those that left, or back
@@ -42,6 +43,7 @@ public:
 Q_SIGNALS:
     void selectionChanged();
     void pushWanted();
+    void pingWanted(const QList<porthole::ClientId> &ids);
     void disconnectWanted(const QList<porthole::ClientId> &ids);
     void onlyWanted(const QList<porthole::ClientId> &ids);
     void shown(porthole::ClientId id); ///< its details are wanted; also of one that left
@@ -66,10 +68,12 @@ private:
     QSortFilterProxyModel *m_goneOrder;
     QList<QAction *> m_actions;
     QAction *m_push = nullptr;
+    QAction *m_ping = nullptr;
     QAction *m_disconnect = nullptr;
     QAction *m_only = nullptr;
     QAction *m_copy = nullptr;
     QTimer m_ageTimer;
+    bool m_readOnly = false;
 };
 
 } // namespace porthole

@@ -1,84 +1,33 @@
 // SPDX-License-Identifier: MIT
 #include "ui/push/composebar.h"
 
+#include "ui/clients/clientsmodel.h"
 #include "ui/push/drafteditor.h"
 #include "ui/push/outcome.h"
+#include "ui/push/saveddialog.h"
 #include "ui/shared/colours.h"
 #include "ui/shared/format.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/theme.h"
-#include "ui/shared/widgets/buttons.h"
-#include "ui/shared/widgets/elidedlabel.h"
 #include "ui/shared/widgets/strip.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
-#include <QMenu>
+#include <QLabel>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace porthole {
 
-ComposeBar::ComposeBar(Monitor &monitor, QWidget *parent)
-    : QWidget(parent), m_monitor(monitor), m_target(new QComboBox), m_kind(new QComboBox), m_editor(new DraftEditor),
-      m_historyButton(toolButton(icon(QStringLiteral("history"), Tint::Muted), tr("Messages pushed before"))),
-      m_push(primaryButton(tr("Push"), icon(QStringLiteral("push"), Tint::OnAccent))), m_status(new ElidedLabel),
-      m_question(new Strip), m_pushAction(new QAction(icon(QStringLiteral("push")), tr("&Push"), this))
+ComposeBar::ComposeBar(Operations &operations, const ClientsModel &clients, QWidget *parent)
+    : QWidget(parent), m_operations(operations), m_clients(clients), m_delivery(operations)
 {
-    m_target->addItems({QString(), QString()});
-    m_kind->addItems({tr("Text"), tr("JSON"), tr("Hex")});
-    m_target->setAccessibleName(tr("Receivers"));
-    m_kind->setAccessibleName(tr("Kind of message"));
-    m_editor->setAccessibleName(tr("Message"));
-    m_status->setAccessibleName(tr("What became of the message"));
-    m_pushAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    m_push->setToolTip(tr("Push the message (%1)").arg(m_pushAction->shortcut().toString(QKeySequence::NativeText)));
+    makeControls();
     layOut();
-
-    connect(m_pushAction, &QAction::triggered, this, &ComposeBar::push);
-    connect(m_push, &QPushButton::clicked, this, &ComposeBar::push);
-    connect(m_editor, &DraftEditor::sendWanted, this, &ComposeBar::push);
-    connect(m_editor, &DraftEditor::olderWanted, this, [this] { walk(m_history.older(draft())); });
-    connect(m_editor, &DraftEditor::newerWanted, this, [this] { walk(m_history.newer()); });
-    connect(m_editor, &QPlainTextEdit::textChanged, this, &ComposeBar::check);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &ComposeBar::check);
-    connect(m_target, &QComboBox::currentIndexChanged, this, &ComposeBar::check);
-    connect(m_historyButton, &QToolButton::clicked, this, &ComposeBar::showHistory);
-    connect(&m_monitor, &Monitor::finished, this, &ComposeBar::finished);
+    connectControls();
     setSelected({});
-}
-
-void ComposeBar::layOut()
-{
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(4);
-    m_question->setRounded(true);
-    column->addWidget(m_question);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(8);
-    grid->setVerticalSpacing(4);
-    column->addLayout(grid);
-    m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    const QList<QWidget *> controls{m_target, m_kind, m_editor, m_historyButton, m_push};
-    for (int at = 0; at < controls.size(); ++at)
-        grid->addWidget(controls[at], 0, at, controls[at] == m_editor ? Qt::Alignment() : Qt::AlignTop);
-    grid->addWidget(m_status, 1, 2, 1, 3);
-    grid->setColumnStretch(2, 1);
-
-    auto *yes = primaryButton(tr("Push"));
-    auto *no = new QPushButton(tr("Cancel"));
-    m_question->addControl(yes);
-    m_question->addControl(no);
-    yes->setObjectName(QStringLiteral("confirmPush"));
-    connect(yes, &QPushButton::clicked, this, &ComposeBar::send);
-    connect(no, &QPushButton::clicked, this, [this] {
-        check();
-        focusEditor();
-    });
 }
 
 Draft ComposeBar::draft() const { return {DraftKind(m_kind->currentIndex()), m_editor->toPlainText()}; }
@@ -93,47 +42,80 @@ void ComposeBar::setDraft(const Draft &draft)
 void ComposeBar::setSelected(const QList<ClientId> &ids)
 {
     m_selected = ids;
-    m_target->setItemText(Selected, tr("Selected (%L1)").arg(ids.size()));
-    m_target->setItemText(All, tr("All clients (%L1)").arg(m_clientCount));
+    nameTargets();
     check();
 }
 
-void ComposeBar::setClientCount(int count)
+void ComposeBar::nameTargets()
 {
-    if (count == m_clientCount)
-        return;
-    m_clientCount = count;
-    m_target->setItemText(All, tr("All clients (%L1)").arg(count));
-    if (m_target->currentIndex() == All)
+    m_target->setItemText(Selected, tr("Selected (%L1)").arg(m_selected.size()));
+    m_target->setItemText(All, tr("All clients (%L1)").arg(m_clients.total()));
+    m_target->setItemText(Shown, tr("Shown by the filter (%L1)").arg(m_clients.rowCount()));
+}
+
+void ComposeBar::refresh()
+{
+    const QString before = m_target->currentText();
+    nameTargets();
+    if (m_target->currentIndex() != Selected && m_target->currentText() != before && !m_delivery.isBusy())
         check();
 }
 
 void ComposeBar::setTarget(Target target) { m_target->setCurrentIndex(target); }
 
-int ComposeBar::receivers() const { return m_target->currentIndex() == All ? m_clientCount : int(m_selected.size()); }
+void ComposeBar::setRepeat(bool on, int milliseconds)
+{
+    m_repeatAction->setChecked(on);
+    m_every->setValue(milliseconds);
+}
+
+Receivers ComposeBar::receiversNow() const
+{
+    switch (m_target->currentIndex()) {
+    case All: return {{}, true, int(m_clients.total())};
+    case Shown: return {m_clients.shownIds(), false, m_clients.rowCount()};
+    default: return {m_selected, false, int(m_selected.size())};
+    }
+}
+
+int ComposeBar::receivers() const
+{
+    switch (m_target->currentIndex()) {
+    case All: return int(m_clients.total());
+    case Shown: return m_clients.rowCount();
+    default: return int(m_selected.size());
+    }
+}
 
 QString ComposeBar::status() const { return m_status->text(); }
 
 QString ComposeBar::hint() const
 {
-    if (receivers() == 0)
-        return m_target->currentIndex() == All ? tr("No client is connected.")
-                                               : tr("Select clients in the table, or push to all.");
-    return tr("to %Ln client(s)", nullptr, receivers());
+    if (receivers() > 0)
+        return tr("to %Ln client(s)", nullptr, receivers());
+    switch (m_target->currentIndex()) {
+    case All: return tr("No client is connected.");
+    case Shown: return tr("No client fits the filter.");
+    default: return tr("Select clients in the table, or push to all.");
+    }
 }
 
 void ComposeBar::check()
 {
+    m_file->setVisible(draft().isFile());
+    if (m_delivery.isBusy())
+        return;
     ask(false);
     const DraftCheck draftCheck(draft());
     m_editor->markProblem(draftCheck.position());
-    const bool ready = draftCheck.message() && receivers() > 0 && !m_waiting;
-    setReady(ready);
+    setReady(draftCheck.isReady() && receivers() > 0 && !m_operations.isReadOnly());
     const Colours &set = colours(palette());
-    if (!draftCheck.problem().isEmpty())
+    if (m_operations.isReadOnly())
+        say(tr("The window is read-only: nothing is pushed."), set.warn);
+    else if (!draftCheck.problem().isEmpty())
         say(draftCheck.problem(), set.bad);
-    else if (draftCheck.message())
-        say(QStringLiteral("%1 · %2").arg(hint(), Format::bytes(draftCheck.message()->size())), set.muted);
+    else if (draftCheck.isReady())
+        say(QStringLiteral("%1 · %2").arg(hint(), Format::bytes(draftCheck.size())), set.muted);
     else
         say(hint(), set.muted);
 }
@@ -164,6 +146,8 @@ void ComposeBar::ask(bool asking)
 
 void ComposeBar::push()
 {
+    if (m_delivery.isRepeating())
+        return m_delivery.stop();
     if (!m_push->isEnabled())
         return;
     if (receivers() > askAbove)
@@ -172,55 +156,95 @@ void ComposeBar::push()
         send();
 }
 
+Delivery::Order ComposeBar::order() const
+{
+    Delivery::Order order;
+    order.draft = draft();
+    order.everyone = [this] { return m_clients.allIds(); };
+    order.target = m_target->currentIndex() == Selected ? Operations::nameOf(m_selected) : m_target->currentText();
+    if (m_target->currentIndex() == Selected)
+        order.receivers = [fixed = receiversNow()] { return fixed; };
+    else if (m_target->currentIndex() == All)
+        order.receivers = [this] { return Receivers{{}, true, int(m_clients.total())}; };
+    else
+        order.receivers = [this] { return Receivers{m_clients.shownIds(), false, m_clients.rowCount()}; };
+    if (m_repeatAction->isChecked())
+        order.every = std::chrono::milliseconds(m_every->value());
+    order.most = receivers() > askAbove ? 0 : askAbove;
+    return order;
+}
+
 void ComposeBar::send()
 {
-    const Draft sent = draft();
-    const DraftCheck draftCheck(sent);
-    if (!draftCheck.message() || m_waiting)
+    if (!DraftCheck(draft()).isReady() || m_delivery.isBusy())
         return;
     ask(false);
-    m_history.add(sent);
-    m_waiting = true;
+    m_history.add(draft());
     setReady(false);
     say(tr("Pushing…"), colours(palette()).muted);
-    m_action = m_target->currentIndex() == All ? m_monitor.broadcast(*draftCheck.message())
-                                               : m_monitor.push(m_selected, *draftCheck.message());
+    m_delivery.start(order());
+    showDelivery();
     m_editor->setFocus();
 }
 
-void ComposeBar::finished(quint64 action, const ActionResult &result)
+void ComposeBar::showDelivery()
 {
-    if (!m_waiting || action != m_action)
-        return;
-    m_waiting = false;
-    check();
+    const bool repeating = m_delivery.isRepeating();
+    m_push->setText(repeating ? tr("Stop") : tr("Push"));
+    m_push->setIcon(icon(repeating ? QStringLiteral("stop") : QStringLiteral("push"), Tint::OnAccent));
+    m_pushAction->setText(repeating ? tr("&Stop pushing") : tr("&Push"));
+    for (QWidget *control : std::initializer_list<QWidget *>{m_target, m_kind, m_every, m_repeat})
+        control->setEnabled(!repeating);
+    m_repeatAction->setEnabled(!repeating);
+    m_editor->setReadOnly(repeating);
+    if (repeating)
+        setReady(true);
+}
+
+void ComposeBar::showOutcome(const QString &text, const ActionResult &result)
+{
     const Colours &set = colours(palette());
     const Outcome::Grade grade = Outcome::grade(result);
-    say(Outcome::ofPush(result),
-        grade == Outcome::Grade::Good         ? set.good
-            : grade == Outcome::Grade::Partly ? set.warn
-                                              : set.bad);
+    say(text, grade == Outcome::Grade::Good ? set.good : grade == Outcome::Grade::Partly ? set.warn : set.bad);
+}
+
+void ComposeBar::ended(const QString &problem)
+{
+    showDelivery();
+    check();
+    const QString rounds = tr("pushed %Ln time(s)", nullptr, m_delivery.rounds());
+    const QString outcome = Outcome::ofPush(m_delivery.total());
+    if (!problem.isEmpty())
+        say(problem, colours(palette()).bad);
+    else if (m_delivery.rounds() > 1)
+        showOutcome(QStringLiteral("%1 · %2").arg(rounds, outcome), m_delivery.total());
+    else
+        showOutcome(outcome, m_delivery.total());
 }
 
 void ComposeBar::walk(const std::optional<Draft> &found)
 {
-    if (found)
+    if (found && !m_delivery.isRepeating())
         setDraft(*found);
 }
 
-void ComposeBar::showHistory()
+void ComposeBar::showSaved()
 {
-    QMenu menu;
-    const QList<Draft> &drafts = m_history.drafts();
-    for (auto each = drafts.crbegin(); each != drafts.crend() && menu.actions().size() < 20; ++each) {
-        const QString line = each->text.simplified();
-        QAction *action =
-            menu.addAction(fontMetrics().elidedText(line, Qt::ElideRight, fontMetrics().averageCharWidth() * 60));
-        connect(action, &QAction::triggered, this, [this, draft = *each] { setDraft(draft); });
-    }
-    if (drafts.isEmpty())
-        menu.addAction(tr("Nothing was pushed yet"))->setEnabled(false);
-    menu.exec(m_historyButton->mapToGlobal(QPoint(0, -menu.sizeHint().height())));
+    auto *dialog = new SavedDialog(m_saved, draft(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SavedDialog::chosen, this, [this](const Draft &draft) {
+        setDraft(draft);
+        focusEditor();
+    });
+    dialog->open();
+}
+
+void ComposeBar::takeFile(const QString &path)
+{
+    if (path.isEmpty() || m_delivery.isRepeating())
+        return;
+    setDraft({draft().kind == DraftKind::TextFile ? DraftKind::TextFile : DraftKind::File, path});
+    focusEditor();
 }
 
 void ComposeBar::changeEvent(QEvent *event)

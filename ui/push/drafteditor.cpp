@@ -6,8 +6,10 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -75,6 +77,25 @@ void DraftEditor::keyPressEvent(QKeyEvent *event)
         Q_EMIT newerWanted();
     else
         QPlainTextEdit::keyPressEvent(event);
+}
+
+static QString fileIn(const QMimeData *source)
+{
+    const QList<QUrl> urls = source->urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+bool DraftEditor::canInsertFromMimeData(const QMimeData *source) const
+{
+    return !fileIn(source).isEmpty() || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
+void DraftEditor::insertFromMimeData(const QMimeData *source)
+{
+    if (const QString file = fileIn(source); !file.isEmpty())
+        Q_EMIT fileDropped(file);
+    else
+        QPlainTextEdit::insertFromMimeData(source);
 }
 
 void DraftEditor::resizeEvent(QResizeEvent *event)

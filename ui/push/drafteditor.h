@@ -6,7 +6,8 @@
 namespace porthole {
 
 /// The editor of a draft. It is as high as its text, from one line to a few; it marks the place of a mistake; Up on the
-/// first line and Down on the last one, or with Alt anywhere, ask for the draft before and after.
+/// first line and Down on the last one, or with Alt anywhere, ask for the draft before and after; a file that is
+/// dropped on it is told of.
 class DraftEditor final : public QPlainTextEdit
 {
     Q_OBJECT
@@ -25,9 +26,12 @@ Q_SIGNALS:
     void sendWanted();
     void olderWanted();
     void newerWanted();
+    void fileDropped(const QString &path);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/push/outcome.h"
 
+#include "ui/operate/audit.h"
 #include "ui/shared/format.h"
 
 namespace porthole {
@@ -17,6 +18,19 @@ static QString refusals(const ActionResult &result)
                            : QStringLiteral("%1 %2").arg(Format::count(quint64(result[each])), Format::result(each)));
     }
     return reasons.join(QStringLiteral(", "));
+}
+
+QString Outcome::of(OperationKind kind, const ActionResult &result)
+{
+    switch (kind) {
+    case OperationKind::Push: return ofPush(result);
+    case OperationKind::Ping: return ofPing(result);
+    case OperationKind::Disconnect: return ofDisconnect(result);
+    case OperationKind::Start:
+    case OperationKind::Stop:
+    case OperationKind::Change: break;
+    }
+    return result.error.isEmpty() ? tr("done") : result.error;
 }
 
 QString Outcome::ofPush(const ActionResult &result)
@@ -38,6 +52,16 @@ QString Outcome::ofPush(const ActionResult &result)
     return parts.join(QStringLiteral(", "));
 }
 
+QString Outcome::ofPing(const ActionResult &result)
+{
+    if (!result.error.isEmpty())
+        return result.error;
+    const QString pinged = tr("Pinged %Ln client(s)", nullptr, result.acceptedCount());
+    if (result.refusedCount() == 0)
+        return pinged;
+    return tr("%1, %2 refused: %3").arg(pinged, Format::count(quint64(result.refusedCount())), refusals(result));
+}
+
 QString Outcome::ofDisconnect(const ActionResult &result)
 {
     if (!result.error.isEmpty())
@@ -47,6 +71,13 @@ QString Outcome::ofDisconnect(const ActionResult &result)
     if (refused == 0)
         return tr("Disconnecting %Ln client(s)", nullptr, closing);
     return tr("Disconnecting %Ln client(s), %1 refused: %2", nullptr, closing).arg(refused).arg(refusals(result));
+}
+
+Outcome::Grade Outcome::grade(OperationKind kind, const ActionResult &result)
+{
+    if (kind == OperationKind::Push || kind == OperationKind::Ping || kind == OperationKind::Disconnect)
+        return grade(result);
+    return result.error.isEmpty() ? Grade::Good : Grade::Bad;
 }
 
 Outcome::Grade Outcome::grade(const ActionResult &result)
