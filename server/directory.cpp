@@ -100,6 +100,7 @@ void Directory::remove(ClientId id)
     const std::unique_lock lock(m_mutex);
     if (Entry *found = entry(id)) {
         unbind(id, *found);
+        m_rooms.leaveAll(id);
         gone = std::move(*found);
         m_present.erase(id.value);
     }
@@ -126,6 +127,7 @@ std::optional<ClientInfo> Directory::info(ClientId id) const
         info.user = found->attached->user;
         info.value = found->attached->value;
     }
+    info.rooms = m_rooms.of(id);
     return info;
 }
 
@@ -187,6 +189,35 @@ QVariant Directory::value(ClientId id) const
     const std::shared_lock lock(m_mutex);
     const Entry *found = entry(id);
     return found && found->attached ? found->attached->value : QVariant();
+}
+
+bool Directory::join(ClientId id, const QString &room, int most)
+{
+    const std::unique_lock lock(m_mutex);
+    return entry(id) && m_rooms.join(id, room, most);
+}
+
+bool Directory::leave(ClientId id, const QString &room)
+{
+    const std::unique_lock lock(m_mutex);
+    return m_rooms.leave(id, room);
+}
+
+QList<ClientId> Directory::members(const QString &room) const
+{
+    const std::shared_lock lock(m_mutex);
+    QList<ClientId> ids;
+    for (const ClientId id : m_rooms.members(room)) {
+        if (entry(id)->presence->isEstablished())
+            ids.append(id);
+    }
+    return ids;
+}
+
+QStringList Directory::rooms(ClientId id) const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_rooms.of(id);
 }
 
 } // namespace porthole

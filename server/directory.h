@@ -3,6 +3,7 @@
 
 #include "server/core/clientinfo.h"
 #include "server/core/clock.h"
+#include "server/rooms.h"
 
 #include <atomic>
 #include <map>
@@ -71,6 +72,12 @@ public:
     bool setValue(ClientId id, QVariant value);
     QVariant value(ClientId id) const;
 
+    /// False when it is not there, or has `most` rooms already.
+    bool join(ClientId id, const QString &room, int most);
+    bool leave(ClientId id, const QString &room);       ///< false when it was not in it
+    QList<ClientId> members(const QString &room) const; ///< the established ones, in order
+    QStringList rooms(ClientId id) const;               ///< in the order joined
+
 private:
     struct Attached
     {
@@ -93,6 +100,7 @@ private:
     mutable std::shared_mutex m_mutex;
     std::map<quint64, Entry> m_present;
     std::unordered_map<QString, std::set<ClientId>> m_users;
+    Rooms m_rooms;
 };
 
 } // namespace porthole

@@ -68,6 +68,8 @@ void Server::Private::rememberLimits()
     for (const Listener &listener : listeners)
         most = std::max(most, listener.settings.value_or(settings).messageMaxBytes);
     messageMaxBytes = most;
+    roomsPerClient = settings.roomsPerClient;
+    table.setMaxBytes(settings.tableMaxBytes);
 }
 
 Result<std::vector<Endpoint>> Server::Private::endpoints(const Settings &given) const
@@ -166,6 +168,8 @@ QStringList Server::urls() const
         urls.append(listener.url());
     return urls;
 }
+
+Table &Server::table() const { return d->table; }
 
 MonitorSource &Server::monitorSource() { return d->monitor; }
 

@@ -10,6 +10,7 @@
 #include "server/core/types.h"
 #include "server/handlers.h"
 #include "server/metrics/stats.h"
+#include "server/table.h"
 #include "server/task.h"
 #include "server/taskpool.h"
 #include "server/wait.h"
@@ -97,6 +98,19 @@ public:
     /// Sends one message, encoded once, to every client but `except`. TooBig, NotAllowed, Sent
     /// or Queued.
     PushResult broadcast(const Message &message, ClientId except = {});
+
+    /// Puts a client into a room, which is there while anybody is in it; nothing changes when it is in it already. An
+    /// Error when there is no such client, when it is in settings.roomsPerClient rooms already, or when the name is
+    /// empty or longer than 255 bytes of UTF-8. Who leaves the server leaves all its rooms, once onClose has returned.
+    Result<> join(ClientId client, const QString &room);
+    bool leave(ClientId client, const QString &room); ///< false when it was not in it
+    /// Sends one message, encoded once, to all who are in the room now, but `except`. The result is as with
+    /// broadcast().
+    PushResult publish(const QString &room, const Message &message, ClientId except = {});
+    QList<ClientId> members(const QString &room) const; ///< the WebSockets in it, on any worker, in order
+    QStringList rooms(ClientId client) const;           ///< those that it is in, in the order joined
+
+    Table &table() const; ///< strings and numbers that all workers share; lives as long as the server
 
     /// All that is known of a client, WebSocket or not; nothing when there is no such client.
     std::optional<ClientInfo> clientInfo(ClientId client) const;

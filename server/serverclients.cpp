@@ -44,28 +44,6 @@ PushResult Server::push(ClientId client, Opcode opcode, QByteArrayView payload)
     return d->isHere(worker) ? worker.push(client, opcode, payload) : push(client, {opcode, payload.toByteArray()});
 }
 
-PushResult Server::broadcast(const Message &message, ClientId except)
-{
-    if (message.size() > d->messageMaxBytes.load(std::memory_order_relaxed))
-        return PushResult::TooBig;
-    if (!isPushable(message.opcode(), message.isLast(), message.size()))
-        return PushResult::NotAllowed;
-    if (!d->pool)
-        return PushResult::Sent;
-    const EncodedMessage encoded = EncodedMessage::of(message);
-    PushResult result = PushResult::Sent;
-    for (int index = 0; index < d->pool->size(); ++index) {
-        Worker &worker = d->pool->worker(index);
-        if (d->isHere(worker)) {
-            worker.broadcast(encoded, except);
-            continue;
-        }
-        worker.post([&worker, encoded, except] { worker.broadcast(encoded, except); });
-        result = PushResult::Queued;
-    }
-    return result;
-}
-
 Result<> Server::disconnect(ClientId client, quint16 code, const QString &reason)
 {
     if (const auto checked = checkClose(code, reason); !checked)

@@ -30,11 +30,7 @@ bool ServerMonitor::collect(int index, ReportReply reply)
 bool ServerMonitor::push(int index, QList<ClientId> clients, Message message, ActionReply reply)
 {
     return post(index, [clients, message, reply = std::move(reply)](Worker &worker) {
-        ActionResult result;
-        const EncodedMessage encoded = EncodedMessage::of(message);
-        for (const ClientId id : clients)
-            ++result[worker.push(id, encoded)];
-        reply(result);
+        reply(worker.push(clients, EncodedMessage::of(message)));
     });
 }
 

@@ -15,7 +15,10 @@ namespace porthole {
 class Server::Private final
 {
 public:
-    explicit Private(Settings given) : settings(std::move(given)) { settings.workers = settings.workerCount(); }
+    explicit Private(Settings given) : settings(std::move(given)), table(settings.tableMaxBytes)
+    {
+        settings.workers = settings.workerCount();
+    }
 
     Settings current() const
     {
@@ -52,14 +55,21 @@ public:
     template<typename T, typename Work>
     Wait<T> ask(ClientId client, T fallback, Work work) const;
     void pause(ClientId client, bool on) const;
+    void showRooms(ClientId client) const;
+    /// On the worker's thread; empty for a worker that it is not for.
+    using Sending = std::function<void(const EncodedMessage &)>;
+    /// Encodes it once for all workers.
+    PushResult sendToAll(const Message &message, const std::function<Sending(Worker &)> &sendingOf) const;
     std::shared_ptr<Presence> presenceOf(ClientId client) const;
     void ended();
     Stats ownStats() const; ///< without its workers'
 
     mutable std::mutex mutex; ///< settings and reloads, once it runs
     Settings settings;
+    Table table;
     std::vector<Listener> listeners;         ///< from start() on the first is settings.host
     std::atomic<qint64> messageMaxBytes = 0; ///< the most of any listener
+    std::atomic<int> roomsPerClient = 0;
     Handlers handlers;
     ServerMonitor monitor;
     std::unique_ptr<Pool> pool;        ///< from start() on

@@ -218,6 +218,14 @@ ActionResult Worker::broadcast(const EncodedMessage &message, ClientId except)
     return result;
 }
 
+ActionResult Worker::push(const QList<ClientId> &ids, const EncodedMessage &message)
+{
+    ActionResult result;
+    for (const ClientId id : ids)
+        ++result[push(id, message)];
+    return result;
+}
+
 bool Worker::disconnect(ClientId id, quint16 code, const QString &reason, Cause cause)
 {
     Client *client = find(id);

@@ -100,6 +100,7 @@ public:
     PushResult push(ClientId id, const EncodedMessage &message);
     /// Returns what became of it, client by client.
     ActionResult broadcast(const EncodedMessage &message, ClientId except);
+    ActionResult push(const QList<ClientId> &ids, const EncodedMessage &message);
     bool disconnect(ClientId id, quint16 code, const QString &reason, Cause cause);
     bool abort(ClientId id, Cause cause);
     /// Client 0 is nobody: the timer then lives until it is removed. Nothing is added for a client that is not there.
@@ -149,6 +150,7 @@ public:
     void countIn(Client &client, qint64 bytes);
     void countOut(Client &client, qint64 bytes);
     void mark(Client &client); ///< to be reported
+    void mark(ClientId id);
 
 private:
     Client *find(ClientId id);

@@ -49,6 +49,12 @@ void Worker::mark(Client &client)
     m_marked.push_back(client.id());
 }
 
+void Worker::mark(ClientId id)
+{
+    if (Client *client = find(id))
+        mark(*client);
+}
+
 void Worker::watch(bool on)
 {
     m_tap.turn(on);
@@ -70,6 +76,7 @@ WorkerReport Worker::report()
             continue;
         client->setMarked(false);
         report.clients.append(client->row());
+        report.clients.last().rooms = m_directory.rooms(id);
     }
     m_marked.clear();
     const quint64 skipped = report.totals.skipped;

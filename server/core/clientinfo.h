@@ -14,8 +14,9 @@ struct ClientInfo
     ClientId client;
     int worker = 0;
     WebSocketStatus status = WebSocketStatus::None;
-    QString user;   ///< what bind() said; empty when nothing
-    QVariant value; ///< what setValue() said
+    QString user;      ///< what bind() said; empty when nothing
+    QVariant value;    ///< what setValue() said
+    QStringList rooms; ///< those it is in, in the order joined
 
     QHostAddress peerAddress; ///< null on a Unix socket
     quint16 peerPort = 0;

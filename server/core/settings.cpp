@@ -103,6 +103,8 @@ constexpr Row rows[] = {
      0, 10 * million},
     {"maxBytesPerSecond", "bytes a second from one client; 0 is no limit", field<&Settings::maxBytesPerSecond>, 0,
      tebibyte},
+    {"roomsPerClient", "rooms that one client can be in at a time", field<&Settings::roomsPerClient>, 1, million},
+    {"tableMaxBytes", "bytes that the table of the workers may hold", field<&Settings::tableMaxBytes>, 0, tebibyte},
     {"queueTotalMaxBytes", "unsent bytes of all clients; 0 is no limit", field<&Settings::queueTotalMaxBytes>, 0,
      tebibyte},
     {"tlsCert", "file of the certificate for wss; empty is no TLS", tlsField<&TlsSettings::certificate>},

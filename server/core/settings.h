@@ -97,12 +97,14 @@ struct Settings
         0}; ///< cut when sent bytes stay unacknowledged this long; 0 is the kernel's
 
     // Limits; 0 is none.
-    int maxClients = 0;             ///< connections at a time, handshakes included; one more gets 503
-    int maxClientsPerAddress = 0;   ///< the same of one IPv4 address or IPv6 /64 network; one more gets 429
-    int maxHandshakesPerSecond = 0; ///< connections a second; more get 503
-    int maxMessagesPerSecond = 0;   ///< from one client; past it its socket is not read for a while
-    qint64 maxBytesPerSecond = 0;   ///< of payload from one client; past it its socket is not read for a while
-    qint64 queueTotalMaxBytes = 0;  ///< unsent bytes of all clients; queuePolicy for the one that would pass it
+    int maxClients = 0;                      ///< connections at a time, handshakes included; one more gets 503
+    int maxClientsPerAddress = 0;            ///< the same of one IPv4 address or IPv6 /64 network; one more gets 429
+    int maxHandshakesPerSecond = 0;          ///< connections a second; more get 503
+    int maxMessagesPerSecond = 0;            ///< from one client; past it its socket is not read for a while
+    qint64 maxBytesPerSecond = 0;            ///< of payload from one client; past it its socket is not read for a while
+    int roomsPerClient = 100;                ///< rooms that one client can be in at a time
+    qint64 tableMaxBytes = 64 * 1024 * 1024; ///< what Server::table() may hold, keys included
+    qint64 queueTotalMaxBytes = 0; ///< unsent bytes of all clients; queuePolicy for the one that would pass it
 
     TlsSettings tls = {};                 ///< of settings.host
     CompressionSettings compression = {}; ///< for clients that come from then on; needs engine native

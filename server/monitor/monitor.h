@@ -33,6 +33,7 @@ struct ClientRow
     quint64 bytesOut = 0; ///< of payload
     qint64 queuedBytes = 0;
     qint64 rtt = -1;       ///< microseconds from ping to pong; -1 while unknown
+    QStringList rooms;     ///< those it is in, in the order joined
     QList<Header> headers; ///< of the handshake; sent with the first row of a client, empty after that
 };
 
