@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "server/protocol/assembler.h"
 
+#include "server/protocol/violations.h"
+
 #include <algorithm>
 #include <utility>
 
 namespace porthole::protocol {
 
 namespace {
-
-constexpr Violation noStart{CloseCode::ProtocolError, "a continuation has no message to continue"};
-constexpr Violation noEnd{CloseCode::ProtocolError, "a message began before the last one ended"};
-constexpr Violation notUtf8{CloseCode::InvalidPayload, "a text message must be UTF-8"};
-constexpr Violation notDeflate{CloseCode::InvalidPayload, "a compressed message cannot be inflated"};
-constexpr Violation tooBig{CloseCode::MessageTooBig, "the message is longer than allowed"};
 
 // Room is taken for that much of a frame at once; for more, as it really comes.
 constexpr std::size_t trusted = std::size_t(1024) * 1024;

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/protocol/closing.h"
 #include "server/protocol/frame.h"
+#include "server/protocol/utf8.h"
+
+#include <span>
 
 namespace porthole::protocol {
 
@@ -10,47 +14,50 @@ class FrameObserver
 {
 public:
     virtual ~FrameObserver() = default;
-    virtual void sawClose(std::string_view payload) = 0; ///< judge it with parseClose()
+    virtual void sawMessage(Opcode opcode) = 0; ///< its last byte; Text or Binary, as it was sent
     virtual void sawPing(std::string_view payload) = 0;
-    virtual void sawPong(std::string_view payload) = 0;
-    virtual void sawFault(HeaderFault fault) = 0; ///< the last call of a scanner
-    virtual void sawBytesAfterClose() = 0;        ///< once; the last call of a scanner
+    virtual void sawClose(std::string_view payload) = 0;   ///< judge it with parseClose(); the last call of a scanner
+    virtual void sawFault(const Violation &violation) = 0; ///< the last call of a scanner
 };
 
-/// Watches a client's frames beside an implementation that hides them: reports control frames and bad heads, keeps no
-/// payload of messages. Bytes may come in any pieces. After a fault or a close frame the rest is not looked at.
-/// It knows heads only: whether continuations follow a start is not its business.
+/// Judges a client's frames ahead of an implementation that hides them, or lets bad ones pass: heads, the order of
+/// fragments and UTF-8 (RFC 6455 5, 8.1), at the first bad byte. Bytes may come in any pieces. Text is handed on as
+/// binary, so that who comes behind has nothing to decode; sawMessage() tells what it was.
 /// Threads: a value. Lifetime: the observer outlives the scanner. Memory is constant. Errors: see FrameObserver.
 class FrameScanner final
 {
 public:
     explicit FrameScanner(FrameObserver &observer) : m_observer(&observer) { }
 
-    void feed(std::string_view bytes);
-
-    /// How many coming bytes are surely payload of a data frame: they may be given to skip() instead of feed().
-    std::uint64_t payloadRemaining() const { return m_state == State::Data ? m_remaining : 0; }
-    /// Jumps over at most payloadRemaining() bytes.
-    void skip(std::uint64_t bytes);
+    /// Returns how many bytes at the front are to be handed on. That is all of them, until a close frame or a fault:
+    /// then it is what came before that frame, and nothing from then on.
+    std::size_t feed(std::span<char> bytes);
 
     std::uint64_t frames() const { return m_frames; } ///< whose heads were read
 
-    /// A close frame was seen, or a fault: nothing more will be reported but bytes after the close frame.
-    bool finished() const { return m_state == State::Closed || m_state == State::Deaf; }
+    bool finished() const { return m_state == State::Deaf; } ///< a close frame was seen, or a fault
 
 private:
-    enum class State : std::uint8_t { Head, Data, Control, Closed, Deaf };
+    enum class State : std::uint8_t { Head, Data, Control, Deaf };
 
-    std::size_t readHead(std::string_view bytes);
-    std::size_t readControl(std::string_view bytes);
+    std::size_t readHead(std::span<char> bytes);
+    std::size_t readData(std::span<char> bytes);
+    std::size_t readControl(std::span<char> bytes);
+    void beginData(const FrameHeader &header);
+    void endData();
     void endControl();
+    bool checkText(std::span<const char> bytes);
+    void fail(const Violation &violation);
 
     FrameObserver *m_observer;
     HeaderReader m_head;
-    std::uint64_t m_remaining = 0;
+    Utf8Validator m_text;
+    std::uint64_t m_remaining = 0; ///< of the payload of this frame
+    std::uint64_t m_passed = 0;    ///< of the payload of this frame
     std::uint64_t m_frames = 0;
     std::array<char, maxControlPayload> m_control{};
-    std::uint8_t m_kept = 0;
+    Opcode m_message = Opcode::Continuation; ///< that is not whole; Continuation between messages
+    Opcode m_first = Opcode::Continuation;   ///< what the head being read begins with, before it is rewritten
     State m_state = State::Head;
 };
 

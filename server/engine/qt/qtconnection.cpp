@@ -16,7 +16,6 @@ namespace {
 Cause causeOf(QWebSocketProtocol::CloseCode code)
 {
     switch (code) {
-    case QWebSocketProtocol::CloseCodeWrongDatatype: return Cause::BadUtf8;
     case QWebSocketProtocol::CloseCodeTooMuchData: return Cause::TooBig;
     case QWebSocketProtocol::CloseCodeGoingAway: return Cause::StalledFrame;
     default: return Cause::ProtocolError;
@@ -62,11 +61,9 @@ void QtConnection::connectWeb()
     const quint64 most = quint64(settings().messageMaxBytes);
     m_web->setMaxAllowedIncomingFrameSize(most);
     m_web->setMaxAllowedIncomingMessageSize(most);
-    QObject::connect(m_web.get(), &QWebSocket::textMessageReceived, m_web.get(), [this](const QString &message) {
-        m_inbox.push_back({Opcode::Text, message.toUtf8()});
-    });
     QObject::connect(m_web.get(), &QWebSocket::binaryMessageReceived, m_web.get(), [this](const QByteArray &message) {
-        m_inbox.push_back({Opcode::Binary, message});
+        m_inbox.push_back({m_kinds.front(), message});
+        m_kinds.pop_front();
     });
     QObject::connect(m_web.get(), &QWebSocket::pong, m_web.get(), [this](quint64, const QByteArray &payload) {
         m_inbox.push_back({Opcode::Pong, payload});
@@ -78,29 +75,30 @@ void QtConnection::connectWeb()
 // event loop in a handler may make it.
 void QtConnection::take(std::span<char> bytes, std::string &out)
 {
-    const QByteArrayView view(bytes.data(), qsizetype(bytes.size()));
     const std::uint64_t before = m_scanner.frames();
-    m_scanner.feed({bytes.data(), bytes.size()});
+    const std::size_t good = m_scanner.feed(bytes);
     engine().counted().framesIn += m_scanner.frames() - before;
     if (!isOpen()) {
         if (m_peerClose)
             peerClosed(0, {});
         return;
     }
-    if (m_fault)
-        return fail(CloseCode::ProtocolError, text(protocol::sentence(*m_fault)), Cause::ProtocolError, out);
-    m_out = &out;
-    m_feed->feed(view);
-    m_out = nullptr;
-    deliver();
+    if (good > 0) {
+        m_out = &out;
+        m_feed->feed({bytes.data(), qsizetype(good)});
+        m_out = nullptr;
+        deliver();
+    }
     if (isPaused())
         paused(true);
     if (m_ignores || !isOpen())
         return;
-    if (m_peerClose)
-        answerClose(out);
-    else if (m_webClosed)
+    if (m_webClosed)
         fail(CloseCode(m_web->closeCode()), m_web->closeReason(), causeOf(m_web->closeCode()), out);
+    else if (m_fault)
+        fail(*m_fault, out);
+    else if (m_peerClose)
+        answerClose(out);
 }
 
 void QtConnection::deliver()
@@ -114,11 +112,16 @@ void QtConnection::answerClose(std::string &out)
     const protocol::ParsedClose parsed =
         protocol::parseClose({m_peerClose->constData(), std::size_t(m_peerClose->size())});
     if (parsed.violation)
-        return fail(parsed.violation->code, text(parsed.violation->sentence),
-                    parsed.violation->code == CloseCode::InvalidPayload ? Cause::BadUtf8 : Cause::ProtocolError, out);
+        return fail(*parsed.violation, out);
     ++engine().counted().framesOut;
     protocol::appendFrame(out, Opcode::Close, protocol::closePayload(parsed.code, parsed.reason));
     peerClosed(parsed.code, text(parsed.reason));
+}
+
+void QtConnection::fail(const protocol::Violation &violation, std::string &out)
+{
+    const bool isText = violation.code == CloseCode::InvalidPayload;
+    fail(violation.code, text(violation.sentence), isText ? Cause::BadUtf8 : Cause::ProtocolError, out);
 }
 
 void QtConnection::fail(CloseCode code, const QString &reason, Cause cause, std::string &out)
@@ -145,8 +148,8 @@ void QtConnection::paused(bool on)
     }
 }
 
-// Pongs go out as they are, head and payload one after the other. Close frames do not: the replies to the messages
-// before them go first.
+// Pongs go out as they are, head and payload one after the other. Close frames, with which QWebSocket ends what it
+// finds wrong, do not: the replies to the messages before them go first.
 void QtConnection::webWrites(QByteArrayView frame)
 {
     if (!m_web || (m_pongRest == 0 && isCloseFrame(frame)) || !isOpen())
@@ -194,6 +197,8 @@ void QtConnection::sawPing(std::string_view payload)
 {
     m_pings.emplace_back(payload.data(), qsizetype(payload.size()));
 }
-void QtConnection::sawFault(protocol::HeaderFault fault) { m_fault = fault; }
+
+void QtConnection::sawMessage(Opcode opcode) { m_kinds.push_back(opcode); }
+void QtConnection::sawFault(const protocol::Violation &violation) { m_fault = violation; }
 
 } // namespace porthole

@@ -17,8 +17,9 @@ namespace porthole {
 class FeedSocket;
 class QtEngine;
 
-/// One client of the Qt engine: QWebSocket makes messages of the bytes, and a scanner beside it sees what QWebSocket
-/// hides: unmasked frames, empty close frames, and whether a close frame came at all. Close frames are written here.
+/// One client of the Qt engine: QWebSocket makes messages of the bytes, and a scanner ahead of it sees what QWebSocket
+/// hides or lets pass: unmasked frames, fragments out of order, bad UTF-8, empty close frames, and whether a close
+/// frame came at all. QWebSocket is given what is good, and text as binary; close frames are read and written here.
 /// Threads, lifetime, errors: see StreamConnection.
 class QtConnection final : public StreamConnection, private protocol::FrameObserver
 {
@@ -46,9 +47,8 @@ private:
 
     void sawClose(std::string_view payload) override;
     void sawPing(std::string_view payload) override;
-    void sawPong(std::string_view) override { }
-    void sawFault(protocol::HeaderFault fault) override;
-    void sawBytesAfterClose() override { }
+    void sawMessage(Opcode opcode) override;
+    void sawFault(const protocol::Violation &violation) override;
 
     void connectWeb();
     void webWrites(QByteArrayView frame);
@@ -56,6 +56,7 @@ private:
     void webCloses();
     void deliver();
     void answerClose(std::string &out);
+    void fail(const protocol::Violation &violation, std::string &out);
     void fail(CloseCode code, const QString &reason, Cause cause, std::string &out);
 
     QtEngine &m_qt;
@@ -64,13 +65,14 @@ private:
     protocol::FrameScanner m_scanner;
     std::vector<Incoming> m_inbox;  ///< pings, pongs and messages: what QWebSocket made of the bytes of this read
     std::deque<QByteArray> m_pings; ///< that QWebSocket has not come to
+    std::deque<Opcode> m_kinds;     ///< of the messages that QWebSocket has not come to
     qsizetype m_pongRest = 0;       ///< bytes of a pong that QWebSocket is writing
     std::optional<QByteArray> m_peerClose; ///< payload of the peer's close frame
-    std::optional<protocol::HeaderFault> m_fault;
+    std::optional<protocol::Violation> m_fault;
     std::string *m_out = nullptr; ///< where QWebSocket's pongs go while it is fed
     quint64 m_marker = 0;         ///< while QWebSocketServer has the handshake
     bool m_stallHeld = false;     ///< QWebSocket waits for the rest of a frame, and its timer does not run
-    bool m_webClosed = false;     ///< QWebSocket has found a fault, or answered the peer's close frame
+    bool m_webClosed = false;     ///< QWebSocket has found a fault
     bool m_ignores = false;
 };
 
