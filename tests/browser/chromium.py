@@ -109,6 +109,17 @@ class Page(unittest.TestCase):
             self.assertTrue(result["closed"]["wasClean"])
             self.assertEqual(program.stop(), (1, 1, 0, 0))
 
+    def test_compressed(self):
+        rows = {"apart": (), "contexts": ("--compression-server-context", "yes", "--compression-client-context", "yes"),
+                "small windows": ("--compression-window-bits", 9, "--compression-client-window-bits", 9)}
+        for row, options in rows.items():
+            with (self.subTest(row),
+                  Program("--engine", "native", "--compression", "yes", "--compression-min-size", 0, *options,
+                          "echo") as program, Pages() as pages, Chromium(pages.address("echo", program))):
+                result = self.result(pages)
+                self.assertEqual((result["texts"], result["binaries"]), ([True] * 5, [True] * 4))
+                self.assertTrue(result["extensions"].startswith("permessage-deflate"), result["extensions"])
+
     def test_page_and_socket_of_one_port(self):
         with (Program("--document-root", FOLDER, "--allowed-origins", "127.0.0.1", "echo") as program, Pages() as pages,
               Chromium(pages.own_address("echo", program))):

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Node's ws against the real program: node nodews.mjs SCENARIO URL. Ends with 0 when all it expects is so.
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -58,6 +59,34 @@ async function refused(path, options = {}) {
 
 const allBytes = Buffer.from(Array.from({ length: 256 }, (_, value) => value));
 
+/** permessage-deflate with whatever ws can ask for; every message goes through three times, over contexts that grew. */
+async function deflated(contexts) {
+    const offers = [{}, { serverNoContextTakeover: true }, { clientNoContextTakeover: true },
+        { serverNoContextTakeover: true, clientNoContextTakeover: true }];
+    for (let bits = 9; bits <= 15; ++bits)
+        offers.push({ serverMaxWindowBits: bits }, { clientMaxWindowBits: bits });
+    const rows = Array.from({ length: 200 }, (_, row) => ({ symbol: `S${row}`, price: row * 1.25, name: 'the same words' }));
+    const messages = [JSON.stringify(rows), 'Grüße, 世界 🌍 '.repeat(400), 'short', '', Buffer.alloc(70000, 7), randomBytes(70000)];
+    for (const offer of offers) {
+        const socket = new WebSocket(url, { perMessageDeflate: { ...offer, threshold: 0 } });
+        await once(socket, 'open');
+        assert.equal(socket.extensions, 'permessage-deflate');
+        const { params } = socket._extensions['permessage-deflate'];
+        const says = (name, asked) => assert.equal(Boolean(params[name]), asked || !contexts, `${name} of ${JSON.stringify(offer)}`);
+        says('server_no_context_takeover', offer.serverNoContextTakeover ?? false);
+        says('client_no_context_takeover', offer.clientNoContextTakeover ?? false);
+        if (offer.serverMaxWindowBits)
+            assert.equal(params.server_max_window_bits, offer.serverMaxWindowBits);
+        for (const message of [...messages, ...messages, ...messages]) {
+            socket.send(message);
+            const [data, isBinary] = await once(socket, 'message');
+            assert.deepEqual(isBinary ? data : data.toString(), message);
+        }
+        socket.close(1000);
+        await once(socket, 'close');
+    }
+}
+
 const scenarios = {
     async echo() {
         const client = await Client.open();
@@ -98,6 +127,9 @@ const scenarios = {
         }
         await client.close(1000);
     },
+
+    async deflate() { await deflated(false); },
+    async deflateContexts() { await deflated(true); },
 
     async order() {
         const client = await Client.open();

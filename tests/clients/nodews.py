@@ -20,6 +20,9 @@ TABLE = {
     "tooBig": (["echo"], (1, 1, 0, 0)),
     "broadcast": (["--workers", "2", "broadcast"], (3, 3, 0, 0)),
     "hello": ([], (1, 1, 0, 0)),
+    "deflate": (["--engine", "native", "--compression", "yes", "echo"], (18, 18, 0, 0)),
+    "deflateContexts": (["--engine", "native", "--compression", "yes", "--compression-server-context", "yes",
+                         "--compression-client-context", "yes", "echo"], (18, 18, 0, 0)),
 }
 
 
