@@ -168,6 +168,13 @@ bool Directory::bind(ClientId id, const QString &user)
     return true;
 }
 
+QString Directory::userOf(ClientId id) const
+{
+    const std::shared_lock lock(m_mutex);
+    const Entry *found = entry(id);
+    return found && found->attached ? found->attached->user : QString();
+}
+
 QList<ClientId> Directory::clientsOf(const QString &user) const
 {
     const std::shared_lock lock(m_mutex);

@@ -68,6 +68,7 @@ public:
 
     /// False when there is no such client. An empty user is none.
     bool bind(ClientId id, const QString &user);
+    QString userOf(ClientId id) const;                    ///< empty when there is none
     QList<ClientId> clientsOf(const QString &user) const; ///< in order
     bool setValue(ClientId id, QVariant value);
     QVariant value(ClientId id) const;

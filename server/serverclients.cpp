@@ -115,7 +115,16 @@ QList<ClientId> Server::heartbeat(std::chrono::milliseconds silence, bool close)
 
 bool Server::bind(ClientId client, const QString &user)
 {
-    return d->pool && client && d->pool->workerOf(client).directory().bind(client, user);
+    if (!d->pool || !client)
+        return false;
+    Worker &worker = d->pool->workerOf(client);
+    if (!worker.directory().bind(client, user))
+        return false;
+    d->onWorker(worker, [&worker, client] {
+        worker.mark(client);
+        return true;
+    });
+    return true;
 }
 
 QList<ClientId> Server::clientsOf(const QString &user) const

@@ -77,6 +77,7 @@ WorkerReport Worker::report()
         client->setMarked(false);
         report.clients.append(client->row());
         report.clients.last().rooms = m_directory.rooms(id);
+        report.clients.back().user = m_directory.userOf(id);
     }
     m_marked.clear();
     const quint64 skipped = report.totals.skipped;

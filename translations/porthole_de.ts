@@ -204,6 +204,121 @@
         <source>What its messages are compressed with: windows of server and client, contexts kept</source>
         <translation>Womit seine Nachrichten komprimiert werden: Fenster von Server und Client, behaltene Kontexte</translation>
     </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>User that a handler bound it to</source>
+        <translation>Benutzer, dem ein Handler ihn zugeordnet hat</translation>
+    </message>
+    <message>
+        <source>Rooms it is in</source>
+        <translation>Räume, in denen er ist</translation>
+    </message>
+    <message>
+        <source>Time from the last ping to its pong</source>
+        <translation>Zeit vom letzten Ping bis zu seinem Pong</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ClientFields</name>
+    <message>
+        <source>number of the client</source>
+        <translation>Nummer des Clients</translation>
+    </message>
+    <message>
+        <source>address and port</source>
+        <translation>Adresse und Port</translation>
+    </message>
+    <message>
+        <source>path of its request</source>
+        <translation>Pfad seiner Anfrage</translation>
+    </message>
+    <message>
+        <source>as agreed on</source>
+        <translation>wie vereinbart</translation>
+    </message>
+    <message>
+        <source>whose it is</source>
+        <translation>wem er gehört</translation>
+    </message>
+    <message>
+        <source>one of the rooms it is in</source>
+        <translation>einer der Räume, in denen er ist</translation>
+    </message>
+    <message>
+        <source>for how long, like 5min</source>
+        <translation>wie lange schon, etwa 5min</translation>
+    </message>
+    <message>
+        <source>since its last message, like 30s</source>
+        <translation>seit seiner letzten Nachricht, etwa 30s</translation>
+    </message>
+    <message>
+        <source>messages received from it</source>
+        <translation>von ihm empfangene Nachrichten</translation>
+    </message>
+    <message>
+        <source>messages sent to it</source>
+        <translation>an ihn gesendete Nachrichten</translation>
+    </message>
+    <message>
+        <source>payload received from it, like 1M</source>
+        <translation>von ihm empfangene Nutzdaten, etwa 1M</translation>
+    </message>
+    <message>
+        <source>payload sent to it, like 1M</source>
+        <translation>an ihn gesendete Nutzdaten, etwa 1M</translation>
+    </message>
+    <message>
+        <source>bytes that wait to be sent, like 64k</source>
+        <translation>Bytes, die auf das Senden warten, etwa 64k</translation>
+    </message>
+    <message>
+        <source>from ping to pong, like 50ms</source>
+        <translation>von Ping bis Pong, etwa 50ms</translation>
+    </message>
+    <message>
+        <source>thread that serves it</source>
+        <translation>Thread, der ihn bedient</translation>
+    </message>
+    <message>
+        <source>qt or native</source>
+        <translation>qt oder native</translation>
+    </message>
+    <message>
+        <source>as agreed on, like deflate</source>
+        <translation>wie vereinbart, etwa deflate</translation>
+    </message>
+    <message>
+        <source>when it was closed</source>
+        <translation>wann er geschlossen wurde</translation>
+    </message>
+    <message>
+        <source>close code, like 1006</source>
+        <translation>Schließcode, etwa 1006</translation>
+    </message>
+    <message>
+        <source>close reason</source>
+        <translation>Grund des Schließens</translation>
+    </message>
+    <message>
+        <source>why it was closed, like &quot;slow consumer&quot;</source>
+        <translation>warum er geschlossen wurde, etwa &quot;slow consumer&quot;</translation>
+    </message>
+    <message>
+        <source>who closed it</source>
+        <translation>wer ihn geschlossen hat</translation>
+    </message>
 </context>
 <context>
     <name>porthole::ClientView</name>
@@ -790,6 +905,98 @@
     </message>
 </context>
 <context>
+    <name>porthole::FilterEdit</name>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Filter leeren</translation>
+    </message>
+    <message>
+        <source>Fields to filter by</source>
+        <translation>Felder, nach denen gefiltert wird</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::FilterLexer</name>
+    <message>
+        <source>Write == for equal, or =~ for a regular expression.</source>
+        <translation>Für „gleich“ steht ==, für einen regulären Ausdruck =~.</translation>
+    </message>
+    <message>
+        <source>The quote is not closed.</source>
+        <translation>Das Anführungszeichen ist nicht geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::FilterOperand</name>
+    <message>
+        <source>=~ finds in text, and %1 is none; write ==.</source>
+        <translation>=~ sucht in Text, und %1 ist keiner; schreibe ==.</translation>
+    </message>
+    <message>
+        <source>%1 can be compared with == and != only.</source>
+        <translation>%1 lässt sich nur mit == und != vergleichen.</translation>
+    </message>
+    <message>
+        <source>The regular expression is not right here: %1.</source>
+        <translation>Der reguläre Ausdruck stimmt hier nicht: %1.</translation>
+    </message>
+    <message>
+        <source>A size is written like 512, 1k or 2MiB.</source>
+        <translation>Eine Größe schreibt man wie 512, 1k oder 2MiB.</translation>
+    </message>
+    <message>
+        <source>A span of time needs a unit: 250ms, 30s, 5min, 2h.</source>
+        <translation>Eine Zeitspanne braucht eine Einheit: 250ms, 30s, 5min, 2h.</translation>
+    </message>
+    <message>
+        <source>A client is written like 12 or #12.</source>
+        <translation>Einen Client schreibt man wie 12 oder #12.</translation>
+    </message>
+    <message>
+        <source>A number is needed here, like 12 or 1.5k.</source>
+        <translation>Hier fehlt eine Zahl wie 12 oder 1.5k.</translation>
+    </message>
+    <message>
+        <source>A time is written like 12:00, 12:00:01.250, &quot;2026-01-31 12:00&quot; or -5min.</source>
+        <translation>Eine Zeit schreibt man wie 12:00, 12:00:01.250, &quot;2026-01-31 12:00&quot; oder -5min.</translation>
+    </message>
+    <message>
+        <source>%1 is one of: %2.</source>
+        <translation>%1 ist eines von: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::FilterParser</name>
+    <message>
+        <source>This parenthesis was not opened.</source>
+        <translation>Diese Klammer wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>A field or a word must stand before this.</source>
+        <translation>Davor muss ein Feld oder ein Wort stehen.</translation>
+    </message>
+    <message>
+        <source>Something is missing here: a field or a word.</source>
+        <translation>Hier fehlt etwas: ein Feld oder ein Wort.</translation>
+    </message>
+    <message>
+        <source>The parentheses are nested too deeply.</source>
+        <translation>Die Klammern sind zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>This parenthesis is not closed.</source>
+        <translation>Diese Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>There is no field %1. The fields are %2.</source>
+        <translation>Ein Feld %1 gibt es nicht. Die Felder sind %2.</translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>Hier fehlt ein Wert.</translation>
+    </message>
+</context>
+<context>
     <name>porthole::Format</name>
     <message>
         <source>%1 B</source>
@@ -1050,6 +1257,14 @@
     <message>
         <source>%1 d</source>
         <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1546,49 @@
     </message>
 </context>
 <context>
+    <name>porthole::MessageFields</name>
+    <message>
+        <source>in or out</source>
+        <translation>in (empfangen) oder out (gesendet)</translation>
+    </message>
+    <message>
+        <source>number of the client</source>
+        <translation>Nummer des Clients</translation>
+    </message>
+    <message>
+        <source>text, binary, close, ping, pong, refused</source>
+        <translation>text, binary, close, ping, pong, refused</translation>
+    </message>
+    <message>
+        <source>bytes of payload, like 1k</source>
+        <translation>Bytes an Nutzdaten, etwa 1k</translation>
+    </message>
+    <message>
+        <source>path of the client&apos;s request</source>
+        <translation>Pfad der Anfrage des Clients</translation>
+    </message>
+    <message>
+        <source>address and port of the client</source>
+        <translation>Adresse und Port des Clients</translation>
+    </message>
+    <message>
+        <source>the payload as text</source>
+        <translation>die Nutzdaten als Text</translation>
+    </message>
+    <message>
+        <source>a value in the payload: json.type, json.items.0.id</source>
+        <translation>ein Wert in den Nutzdaten: json.type, json.items.0.id</translation>
+    </message>
+    <message>
+        <source>when: 12:00:01, or -5min for five minutes ago</source>
+        <translation>wann: 12:00:01, oder -5min für vor fünf Minuten</translation>
+    </message>
+    <message>
+        <source>code of a close frame</source>
+        <translation>Code eines Close-Frames</translation>
+    </message>
+</context>
+<context>
     <name>porthole::MessagesModel</name>
     <message>
         <source>%1 … (%2 more)</source>
@@ -1359,6 +1617,10 @@
     <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -1596,13 +1858,6 @@
     <message>
         <source>&amp;Save the message</source>
         <translation>Nachricht &amp;speichern</translation>
-    </message>
-</context>
-<context>
-    <name>porthole::SearchField</name>
-    <message>
-        <source>Clear the filter</source>
-        <translation>Den Filter leeren</translation>
     </message>
 </context>
 <context>

@@ -66,10 +66,49 @@ void Feed::apply()
     m_in.add(m_lastApply, m_totals.messagesIn);
     m_out.add(m_lastApply, m_totals.messagesOut);
     m_clients.take(update.clients, {});
+    QList<LogRow> rows = logRows(update);
     takeClosed(update.closed);
-    m_messages.take(update.messages);
+    m_messages.take(std::move(rows));
     takeNotices(update.notices);
     Q_EMIT refreshed();
+}
+
+static LogRow refusal(const ClosedRow &closed)
+{
+    LogRow row;
+    row.time = closed.time;
+    row.client = closed.closed.client;
+    row.payload = closed.closed.reason.toUtf8();
+    row.size = row.payload.size();
+    row.peer = closed.peer;
+    row.path = closed.path;
+    row.refused = closed.closed.cause;
+    return row;
+}
+
+QList<LogRow> Feed::logRows(const MonitorUpdate &update) const
+{
+    QList<LogRow> rows;
+    rows.reserve(update.messages.size());
+    QHash<ClientId, std::pair<QString, QString>> known;
+    for (const MessageRow &message : update.messages) {
+        auto found = known.constFind(message.client);
+        if (found == known.cend()) {
+            const ClientRow *client = m_clients.find(message.client);
+            const ClosedClient *closed = client ? nullptr : m_closed.find(message.client);
+            const ClientRow last = client ? *client : closed ? closed->last : ClientRow();
+            found = known.insert(message.client, {last.peer, last.path});
+        }
+        rows.append({message, found->first, found->second});
+    }
+    const qsizetype middle = rows.size();
+    for (const ClosedRow &closed : update.closed) {
+        if (closed.connectedAt == 0)
+            rows.append(refusal(closed));
+    }
+    const auto earlier = [](const LogRow &a, const LogRow &b) { return a.time < b.time; };
+    std::inplace_merge(rows.begin(), rows.begin() + middle, rows.end(), earlier);
+    return rows;
 }
 
 void Feed::takeClosed(const QList<ClosedRow> &rows)
@@ -109,6 +148,7 @@ void Feed::tick()
     m_history.append(inRate() + outRate());
     if (m_history.size() > historyLength)
         m_history.remove(0, m_history.size() - historyLength);
+    m_clients.refilter();
     m_clients.resort();
     Q_EMIT refreshed();
 }

@@ -49,6 +49,7 @@ Q_SIGNALS:
 private:
     void receive(const MonitorUpdate &update);
     void apply();
+    QList<LogRow> logRows(const MonitorUpdate &update) const;
     void takeClosed(const QList<ClosedRow> &rows);
     void takeNotices(const QList<Notice> &notices);
 

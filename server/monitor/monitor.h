@@ -21,6 +21,7 @@ struct ClientRow
     QString peer; ///< address:port
     QString path; ///< of the request, with its query
     QString subprotocol;
+    QString user; ///< as bound by a handler; empty when none
     QString engine;
     QString compression; ///< what its messages are compressed with: deflate 15/15, no context; empty: not at all
     int worker = 0;

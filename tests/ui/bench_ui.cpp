@@ -4,6 +4,7 @@
 #include "ui/clients/clientspane.h"
 #include "ui/mainwindow.h"
 #include "ui/messages/logview.h"
+#include "ui/messages/messagefields.h"
 #include "ui/messages/messagespane.h"
 #include "ui/shared/widgets/tableview.h"
 
@@ -127,8 +128,7 @@ void Bench::messages()
 void Bench::filters()
 {
     for (const char *text : {"symbol", "not there", "\xc3\xab"}) {
-        MessageMatcher matcher;
-        matcher.setText(QString::fromUtf8(text));
+        const MessageMatcher matcher(Filter::parse(QString::fromUtf8(text), MessageFields::all(), 0).filter);
         double longest = 0;
         MessagesModel &model = m_window.feed().messages();
         const double all = milliseconds([&] {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/clients/clientcolumns.h"
+#include "ui/clients/clientfields.h"
 #include "ui/clients/clientsmodel.h"
 #include "ui/clients/natural.h"
 
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void selectionFollowsItsClient();
     void filter_data();
     void filter();
+    void filterFollowsWhatChanges();
     void staleOrderIsPutRightByResort();
     void survivesRandomUpdates();
 };
@@ -182,6 +184,8 @@ void TestClientsModel::keepsHeadersOfTheFirstRow()
     QCOMPARE(model.find({1})->headers.size(), 1);
 }
 
+static Filter parsed(const QString &text) { return Filter::parse(text, ClientFields::all(), 0).filter; }
+
 void TestClientsModel::selectionFollowsItsClient()
 {
     ClientsModel model;
@@ -191,7 +195,7 @@ void TestClientsModel::selectionFollowsItsClient()
     QCOMPARE(model.idAt(chosen.row()).value, 20U);
     model.take(clients(51, 30), gone({3, 7, 19, 21}));
     QCOMPARE(model.idAt(chosen.row()).value, 20U);
-    model.setFilter(QStringLiteral("/room/0"));
+    model.setFilter(parsed(QStringLiteral("/room/0")));
     QVERIFY(chosen.isValid());
     QCOMPARE(model.idAt(chosen.row()).value, 20U);
     model.take({}, gone({20}));
@@ -209,6 +213,7 @@ void TestClientsModel::filter_data()
     QTest::newRow("subprotocol") << "chat" << 50;
     QTest::newRow("number sign is the id alone") << "#12" << 1;
     QTest::newRow("id that is not here") << "#1200" << 0;
+    QTest::newRow("language") << "path =~ 3$ && id > 50" << 10;
     QTest::newRow("nothing fits") << "elsewhere" << 0;
 }
 
@@ -219,7 +224,7 @@ void TestClientsModel::filter()
     ClientsModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.take(clients(1, 50), {});
-    model.setFilter(filter);
+    model.setFilter(parsed(filter));
     model.take(clients(51, 50), {});
     QCOMPARE(model.rowCount(), shown);
     QCOMPARE(model.total(), 100);
@@ -227,6 +232,24 @@ void TestClientsModel::filter()
     QCOMPARE(model.rowCount(), 100);
     const QList<quint64> ids = shownIds(model);
     QVERIFY(std::is_sorted(ids.begin(), ids.end()));
+}
+
+void TestClientsModel::filterFollowsWhatChanges()
+{
+    qint64 now = 1'000'000'000;
+    ClientsModel model([&now] { return now; });
+    ClientRow row = client(1);
+    row.connectedAt = row.lastActive = now;
+    model.take({row}, {});
+    model.setFilter(parsed(QStringLiteral("idle > 30s")));
+    QCOMPARE(model.rowCount(), 0);
+    now += 31'000'000;
+    model.refilter();
+    QCOMPARE(model.rowCount(), 1);
+    row.lastActive = now;
+    model.take({row}, {});
+    model.refilter();
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void TestClientsModel::staleOrderIsPutRightByResort()
@@ -248,7 +271,8 @@ void TestClientsModel::survivesRandomUpdates()
     QRandomGenerator random(42);
     QList<quint64> live;
     quint64 last = 0;
-    const QStringList filters{QString(), QStringLiteral("/room/1"), QStringLiteral("10.0.0.3"), QStringLiteral("chat")};
+    const QStringList filters{QString(), QStringLiteral("/room/1"), QStringLiteral("10.0.0.3"),
+                              QStringLiteral("in > 500 || path =~ 2$")};
     for (int step = 0; step < 150; ++step) {
         QList<ClientRow> changed;
         for (int i = random.bounded(12); i > 0; --i) {
@@ -268,7 +292,9 @@ void TestClientsModel::survivesRandomUpdates()
             model.sort(random.bounded(int(ClientColumns::Count)),
                        random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
         if (step % 11 == 0)
-            model.setFilter(filters[random.bounded(filters.size())]);
+            model.setFilter(parsed(filters[random.bounded(filters.size())]));
+        if (step % 13 == 0)
+            model.refilter();
         QCOMPARE(model.total(), live.size());
     }
     model.setFilter({});

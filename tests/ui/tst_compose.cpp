@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/fakemonitor.h"
+#include "ui/clients/clientfields.h"
 #include "ui/clients/clientsmodel.h"
 #include "ui/push/composebar.h"
 #include "ui/push/drafteditor.h"
@@ -412,7 +413,7 @@ void TestCompose::pushesToThoseShown()
     Bench bench;
     bench.connect(3, QStringLiteral("/chat"));
     bench.connect(2, QStringLiteral("/prices"));
-    bench.clients.setFilter(QStringLiteral("prices"));
+    bench.clients.setFilter(Filter::parse(QStringLiteral("prices"), ClientFields::all(), 0).filter);
     bench.bar.refresh();
     bench.bar.setTarget(ComposeBar::Shown);
     QCOMPARE(bench.bar.receivers(), 2);

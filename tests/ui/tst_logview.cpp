@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/messages/logview.h"
+#include "ui/messages/messagefields.h"
 #include "ui/messages/messagesmodel.h"
 
 #include <QScrollBar>
@@ -59,10 +60,10 @@ void TestLogView::cleanup()
 
 void TestLogView::add(int count)
 {
-    QList<MessageRow> rows;
+    QList<LogRow> rows;
     for (int i = 0; i < count; ++i) {
         const QByteArray payload = QByteArray::number(m_next++);
-        rows.append({0, {1}, Direction::In, Opcode::Text, payload.size(), payload});
+        rows.append(LogRow{{0, {1}, Direction::In, Opcode::Text, payload.size(), payload}});
     }
     m_model->take(rows);
     QCoreApplication::processEvents();
@@ -138,8 +139,7 @@ void TestLogView::keepsTheSelectionOverAFilter()
 {
     add(400);
     m_view->selectRow(111);
-    MessageMatcher matcher;
-    matcher.setText(QStringLiteral("11"));
+    const MessageMatcher matcher(Filter::parse(QStringLiteral("11"), MessageFields::all(), 0).filter);
     m_model->setMatcher(matcher);
     QTRY_COMPARE(m_view->selectionModel()->selectedRows().size(), 1);
     QCOMPARE(m_model->rowAt(m_view->currentIndex().row())->payload, QByteArray("111"));
@@ -152,8 +152,8 @@ void TestLogView::keepsTheSelectionOverAFilter()
 void TestLogView::copiesWholePayloads()
 {
     const QByteArray longText(5000, 'x');
-    m_model->take({{0, {1}, Direction::In, Opcode::Text, longText.size(), longText},
-                   {0, {1}, Direction::Out, Opcode::Binary, 3, QByteArray("\x01\x02\xff", 3)}});
+    m_model->take({LogRow{{0, {1}, Direction::In, Opcode::Text, longText.size(), longText}},
+                   LogRow{{0, {1}, Direction::Out, Opcode::Binary, 3, QByteArray("\x01\x02\xff", 3)}}});
     m_view->selectAll();
     QCOMPARE(m_view->selectedText(), QString::fromLatin1(longText) + QStringLiteral("\n01 02 ff"));
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "ui/messages/messagefields.h"
 #include "ui/messages/messagesmodel.h"
 #include "ui/messages/preview.h"
 
@@ -9,7 +10,7 @@
 
 using namespace porthole;
 
-Q_DECLARE_METATYPE(porthole::MessageRow)
+Q_DECLARE_METATYPE(porthole::LogRow)
 
 class TestMessagesModel final : public QObject
 {
@@ -33,23 +34,28 @@ private Q_SLOTS:
     void survivesRandomUpdates();
 };
 
-static MessageRow message(const QByteArray &payload, quint64 client = 1, Direction way = Direction::In,
-                          Opcode opcode = Opcode::Text)
+static LogRow message(const QByteArray &payload, quint64 client = 1, Direction way = Direction::In,
+                      Opcode opcode = Opcode::Text)
 {
-    return {0, {client}, way, opcode, payload.size(), payload};
+    return LogRow{{0, {client}, way, opcode, payload.size(), payload}};
 }
 
-static QList<MessageRow> numbered(int first, int count)
+static QList<LogRow> numbered(int first, int count)
 {
-    QList<MessageRow> rows;
+    QList<LogRow> rows;
     for (int i = first; i < first + count; ++i)
         rows.append(message(QByteArray::number(i), quint64(1 + i % 4), i % 2 ? Direction::In : Direction::Out));
     return rows;
 }
 
+static MessageMatcher matching(const QString &filter)
+{
+    return MessageMatcher(Filter::parse(filter, MessageFields::all(), 0).filter);
+}
+
 static QByteArray payloadAt(const MessagesModel &model, int row)
 {
-    const MessageRow *found = model.rowAt(row);
+    const LogRow *found = model.rowAt(row);
     return found ? found->payload : QByteArray();
 }
 
@@ -112,13 +118,13 @@ void TestMessagesModel::matcher_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("direction");  // -1: both
     QTest::addColumn<quint64>("client"); // 0: all
-    QTest::addColumn<MessageRow>("row");
+    QTest::addColumn<LogRow>("row");
     QTest::addColumn<bool>("fits");
-    const MessageRow join = message(R"({"type":"JOIN","name":"Zoë"})", 3);
-    const MessageRow bytes = message(QByteArray("\x00\x01joined\xff", 9), 4, Direction::Out, Opcode::Binary);
+    const LogRow join = message(R"({"type":"JOIN","name":"Zoë"})", 3);
+    const LogRow bytes = message(QByteArray("\x00\x01joined\xff", 9), 4, Direction::Out, Opcode::Binary);
     QTest::newRow("nothing asked") << "" << -1 << quint64(0) << join << true;
     QTest::newRow("letters in any case") << "join" << -1 << quint64(0) << join << true;
-    QTest::newRow("at the very end") << "\"}" << -1 << quint64(0) << join << true;
+    QTest::newRow("at the very end") << "'\"}'" << -1 << quint64(0) << join << true;
     QTest::newRow("at the very start") << "{\"TYPE" << -1 << quint64(0) << join << true;
     QTest::newRow("longer than the payload") << QString(100, QLatin1Char('j')) << -1 << quint64(0) << join << false;
     QTest::newRow("not in it") << "leave" << -1 << quint64(0) << join << false;
@@ -136,10 +142,9 @@ void TestMessagesModel::matcher()
     QFETCH(QString, text);
     QFETCH(int, direction);
     QFETCH(quint64, client);
-    QFETCH(MessageRow, row);
+    QFETCH(LogRow, row);
     QFETCH(bool, fits);
-    MessageMatcher matcher;
-    matcher.setText(text);
+    MessageMatcher matcher = matching(text);
     if (direction >= 0)
         matcher.setDirection(Direction(direction));
     if (client)
@@ -168,8 +173,7 @@ void TestMessagesModel::longScanLetsNewRowsIn()
 {
     MessagesModel model({400'000, 1LL << 30});
     model.take(numbered(0, 300'000));
-    MessageMatcher matcher;
-    matcher.setText(QStringLiteral("77"));
+    const MessageMatcher matcher = matching(QStringLiteral("77"));
     QSignalSpy done(&model, &MessagesModel::matcherChanged);
     model.setMatcher(matcher);
     model.take({message("77 late"), message("nothing")});
@@ -241,7 +245,7 @@ void TestMessagesModel::clearWhilePaused()
 
 void TestMessagesModel::preview_data()
 {
-    QTest::addColumn<MessageRow>("row");
+    QTest::addColumn<LogRow>("row");
     QTest::addColumn<QString>("text");
     QTest::addColumn<qint64>("rest");
     QTest::newRow("plain") << message("hello") << "hello" << qint64(0);
@@ -259,14 +263,14 @@ void TestMessagesModel::preview_data()
     const QByteArray wide = QByteArray(Preview::textBytes - 1, 'x') + "ë" + QByteArray(10, 'y');
     QTest::newRow("no character is split")
         << message(wide) << QString(Preview::textBytes - 1, QLatin1Char('x')) << qint64(12);
-    MessageRow kept = message("start");
+    LogRow kept = message("start");
     kept.size = 5000;
     QTest::newRow("what the tap cut counts") << kept << "start" << qint64(4995);
 }
 
 void TestMessagesModel::preview()
 {
-    QFETCH(MessageRow, row);
+    QFETCH(LogRow, row);
     QFETCH(QString, text);
     QFETCH(qint64, rest);
     const Preview start = porthole::preview(row);
@@ -285,8 +289,7 @@ void TestMessagesModel::survivesRandomUpdates()
         model.take(numbered(next, count));
         next += count;
         if (random.bounded(15) == 0) {
-            MessageMatcher matcher;
-            matcher.setText(QString::number(random.bounded(10)));
+            MessageMatcher matcher = matching(QString::number(random.bounded(10)));
             if (random.bounded(2))
                 matcher.setClients({ClientId{1}, ClientId{2}});
             model.setMatcher(random.bounded(3) ? matcher : MessageMatcher());

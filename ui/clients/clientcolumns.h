@@ -18,6 +18,8 @@ public:
         Peer,
         Path,
         Subprotocol,
+        User,
+        Rooms,
         Connected,
         Idle,
         MessagesIn,
@@ -25,6 +27,7 @@ public:
         BytesIn,
         BytesOut,
         Queued,
+        Rtt,
         Worker,
         Engine,
         Compression,
@@ -40,7 +43,6 @@ public:
     static bool isShownAtFirst(int column);
     /// Below, equal or above 0; equal only for the same client.
     static int compare(const ClientRow &a, const ClientRow &b, int column);
-    static bool matches(const ClientRow &client, const QString &filter);
 };
 
 } // namespace porthole

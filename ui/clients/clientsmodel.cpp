@@ -2,6 +2,7 @@
 #include "ui/clients/clientsmodel.h"
 
 #include "ui/clients/clientcolumns.h"
+#include "ui/clients/clientfields.h"
 #include "ui/shared/format.h"
 
 #include <algorithm>
@@ -40,7 +41,7 @@ void ClientsModel::update(const QList<ClientRow> &changed, Rows &fresh)
         std::unique_ptr<Entry> &entry = m_clients[client.id.value];
         if (!entry) {
             entry = std::make_unique<Entry>(Entry{client});
-            if (ClientColumns::matches(client, m_filter))
+            if (fits(*entry))
                 fresh.push_back(entry.get());
             continue;
         }
@@ -140,24 +141,31 @@ void ClientsModel::clear()
     endResetModel();
 }
 
-void ClientsModel::setFilter(const QString &filter)
+bool ClientsModel::fits(const Entry &entry) const
 {
-    const QString trimmed = filter.trimmed();
-    if (trimmed == m_filter)
-        return;
-    m_filter = trimmed;
+    return m_filter.matchesAll() || m_filter.matches(ClientFilterRow(entry.client, m_clock()));
+}
+
+void ClientsModel::setFilter(const Filter &filter)
+{
+    m_filter = filter;
+    refilter();
+    resort();
+}
+
+void ClientsModel::refilter()
+{
     QList<Entry *> doomed;
     Rows fresh;
     for (const auto &[id, entry] : m_clients) {
-        const bool fits = ClientColumns::matches(entry->client, m_filter);
-        if (fits && entry->row < 0)
+        const bool isWanted = fits(*entry);
+        if (isWanted && entry->row < 0)
             fresh.push_back(entry.get());
-        else if (!fits && entry->row >= 0)
+        else if (!isWanted && entry->row >= 0)
             doomed.append(entry.get());
     }
     remove(doomed);
     insert(std::move(fresh));
-    resort();
 }
 
 void ClientsModel::sort(int column, Qt::SortOrder order)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/monitor/monitor.h"
+#include "ui/filter/filter.h"
 
 #include <QAbstractTableModel>
 
@@ -29,7 +30,8 @@ public:
 
     void take(const QList<ClientRow> &changed, const QList<ClosedRow> &gone);
     void clear();
-    void setFilter(const QString &filter);
+    void setFilter(const Filter &filter);
+    void refilter();                        ///< what a filter asks for may have changed, if only by the time
     void resort();                          ///< for a sort column that is volatile; nothing for others
     void refreshTimes(int first, int last); ///< the spans of these rows are older now
 
@@ -54,6 +56,7 @@ private:
     };
     using Rows = std::vector<Entry *>;
 
+    bool fits(const Entry &entry) const;
     bool before(const Entry *a, const Entry *b) const;
     void update(const QList<ClientRow> &changed, Rows &fresh);
     void insert(Rows fresh);
@@ -63,7 +66,7 @@ private:
 
     std::unordered_map<quint64, std::unique_ptr<Entry>> m_clients;
     Rows m_rows;
-    QString m_filter;
+    Filter m_filter;
     Clock m_clock;
     int m_sortColumn = 0;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;

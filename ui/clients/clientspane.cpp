@@ -2,19 +2,21 @@
 #include "ui/clients/clientspane.h"
 
 #include "ui/clients/clientcolumns.h"
+#include "ui/clients/clientfields.h"
+#include "ui/clients/closedorder.h"
 #include "ui/feed.h"
 #include "ui/shared/format.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/widgets/card.h"
+#include "ui/shared/widgets/filteredit.h"
 #include "ui/shared/widgets/panetitle.h"
-#include "ui/shared/widgets/searchfield.h"
+#include "ui/shared/widgets/strip.h"
 #include "ui/shared/widgets/tableview.h"
 
 #include <QAction>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QMenu>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QTabBar>
@@ -25,9 +27,9 @@ namespace porthole {
 
 ClientsPane::ClientsPane(Feed &feed, QWidget *parent)
     : QWidget(parent), m_feed(feed), m_title(new PaneTitle(tr("Clients"))), m_tabs(new QTabBar),
-      m_filter(new SearchField(tr("Filter clients"))), m_stack(new QStackedWidget),
-      m_live(new TableView(QStringLiteral("clients"))), m_gone(new TableView(QStringLiteral("closed"))),
-      m_goneOrder(new QSortFilterProxyModel(this))
+      m_filter(new FilterEdit(tr("Filter clients"), ClientFields::all())), m_fault(new Strip),
+      m_stack(new QStackedWidget), m_live(new TableView(QStringLiteral("clients"))),
+      m_gone(new TableView(QStringLiteral("closed"))), m_goneOrder(new ClosedOrder(feed.closed(), this))
 {
     auto *card = new Card;
     auto *outer = new QVBoxLayout(this);
@@ -41,6 +43,7 @@ ClientsPane::ClientsPane(Feed &feed, QWidget *parent)
     m_tabs->setUsesScrollButtons(false);
     m_title->addSwitch(m_tabs);
     row->addWidget(m_filter, 1);
+    card->column()->addWidget(m_fault);
     card->column()->addWidget(m_stack, 1);
     m_stack->addWidget(m_live);
     m_stack->addWidget(m_gone);
@@ -49,17 +52,25 @@ ClientsPane::ClientsPane(Feed &feed, QWidget *parent)
     setUpLive();
     setUpClosed();
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
-    connect(m_filter, &SearchField::searched, this, [this](const QString &text) {
-        m_feed.clients().setFilter(text);
-        m_goneOrder->setFilterFixedString(text.trimmed());
-    });
-    connect(m_filter, &SearchField::left, this, [this] { m_stack->currentWidget()->setFocus(); });
+    setUpFilter();
     connect(&m_feed, &Feed::refreshed, this, &ClientsPane::refresh);
     m_ageTimer.setInterval(1000);
     connect(&m_ageTimer, &QTimer::timeout, this, &ClientsPane::refreshTimes);
     m_ageTimer.start();
     refresh();
     updateActions();
+}
+
+void ClientsPane::setUpFilter()
+{
+    connect(m_filter, &FilterEdit::filtered, this, [this](const Filter &filter) {
+        m_feed.clients().setFilter(filter);
+        m_goneOrder->setFilter(filter);
+        refresh();
+    });
+    connect(m_filter, &FilterEdit::errorChanged, m_fault,
+            [this](const QString &sentence) { m_fault->say(Strip::Kind::Error, sentence); });
+    connect(m_filter, &FilterEdit::left, this, [this] { m_stack->currentWidget()->setFocus(); });
 }
 
 void ClientsPane::setUpActions()
@@ -94,9 +105,10 @@ void ClientsPane::setUpLive()
     for (int column = 0; column < ClientColumns::Count; ++column)
         shown.append(ClientColumns::isShownAtFirst(column));
     m_live->setColumns({QStringLiteral("8888"), QStringLiteral("127.0.0.1:88888"), QStringLiteral("/prices?symbol"),
-                        QStringLiteral("graphql-ws"), QStringLiteral("58 min 58 s"), QStringLiteral("88 min"),
-                        QStringLiteral("8,888"), QStringLiteral("88,888"), QStringLiteral("888.8 KiB"),
-                        QStringLiteral("888.8 KiB"), QStringLiteral("88.8 KiB"), QStringLiteral("8"),
+                        QStringLiteral("graphql-ws"), QStringLiteral("somebody"), QStringLiteral("lobby, news"),
+                        QStringLiteral("58 min 58 s"), QStringLiteral("88 min"), QStringLiteral("8,888"),
+                        QStringLiteral("88,888"), QStringLiteral("888.8 KiB"), QStringLiteral("888.8 KiB"),
+                        QStringLiteral("88.8 KiB"), QStringLiteral("88.888 ms"), QStringLiteral("8"),
                         QStringLiteral("native"), QStringLiteral("deflate 15/15")},
                        shown);
     m_live->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -116,10 +128,6 @@ void ClientsPane::setUpClosed()
 {
     m_gone->setAccessibleName(tr("Closed clients"));
     m_gone->setPlaceholder(tr("No client has left yet."));
-    m_goneOrder->setSourceModel(&m_feed.closed());
-    m_goneOrder->setSortRole(ClosedModel::SortRole);
-    m_goneOrder->setFilterKeyColumn(-1);
-    m_goneOrder->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_gone->setModel(m_goneOrder);
     m_gone->setSortingEnabled(true);
     m_gone->sortByColumn(ClosedModel::Time, Qt::DescendingOrder);

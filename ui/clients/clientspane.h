@@ -7,7 +7,6 @@
 #include <QWidget>
 
 class QAction;
-class QSortFilterProxyModel;
 class QStackedWidget;
 class QTabBar;
 
@@ -15,7 +14,9 @@ namespace porthole {
 
 class Feed;
 class PaneTitle;
-class SearchField;
+class ClosedOrder;
+class FilterEdit;
+class Strip;
 class TableView;
 
 /// The clients that are connected and, on a second tab, those that left. It asks for actions and does none itself.
@@ -32,6 +33,7 @@ public:
     void select(const QList<ClientId> &ids);
     QList<QAction *> menuActions() const { return m_actions; }
     void setReadOnly(bool on); ///< offers no action that changes something
+    FilterEdit *filter() const { return m_filter; }
     TableView *table() const { return m_live; }
     TableView *closedTable() const { return m_gone; }
     void showClosed(bool closed); ///< turns to the tab of those that left, or back
@@ -49,6 +51,7 @@ Q_SIGNALS:
     void shown(porthole::ClientId id); ///< its details are wanted; also of one that left
 
 private:
+    void setUpFilter();
     void setUpLive();
     void setUpClosed();
     void setUpActions();
@@ -61,11 +64,12 @@ private:
     Feed &m_feed;
     PaneTitle *m_title;
     QTabBar *m_tabs;
-    SearchField *m_filter;
+    FilterEdit *m_filter;
+    Strip *m_fault;
     QStackedWidget *m_stack;
     TableView *m_live;
     TableView *m_gone;
-    QSortFilterProxyModel *m_goneOrder;
+    ClosedOrder *m_goneOrder;
     QList<QAction *> m_actions;
     QAction *m_push = nullptr;
     QAction *m_ping = nullptr;

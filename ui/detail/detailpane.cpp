@@ -62,7 +62,7 @@ QString DetailPane::wholeText() const
                                              : QString::fromLatin1(m_message->payload.toHex(' '));
 }
 
-void DetailPane::showMessage(const MessageRow &message)
+void DetailPane::showMessage(const LogRow &message)
 {
     m_message = message;
     m_id = message.client;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/monitor/monitor.h"
+#include "ui/messages/logrow.h"
 
 #include <QWidget>
 
@@ -29,7 +29,7 @@ public:
     explicit DetailPane(Feed &feed, QWidget *parent = nullptr);
 
     PaneTitle *title() const { return m_title; }
-    void showMessage(const MessageRow &message);
+    void showMessage(const LogRow &message);
     void showClient(ClientId id); ///< and turns to the client's tab
     void focusView();
     QTabWidget *tabs() const { return m_tabs; }
@@ -48,7 +48,7 @@ private:
     QTabWidget *m_tabs;
     QList<PayloadView *> m_payloads;
     ClientView *m_client;
-    std::optional<MessageRow> m_message;
+    std::optional<LogRow> m_message;
     ClientId m_id;
     QList<bool> m_stale;
     int m_messageTab = Text; ///< the user's choice

@@ -136,7 +136,7 @@ QString LogView::selectedText() const
     std::sort(rows.begin(), rows.end());
     QStringList lines;
     for (const QModelIndex &index : std::as_const(rows)) {
-        const MessageRow *row = m_messages.rowAt(index.row());
+        const LogRow *row = m_messages.rowAt(index.row());
         lines.append(row->opcode == Opcode::Text ? QString::fromUtf8(row->payload)
                                                  : QString::fromLatin1(row->payload.toHex(' ')));
     }

@@ -28,7 +28,7 @@ bool MessageDelegate::eventFilter(QObject *watched, QEvent *event)
 void MessageDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     RowDelegate::initStyleOption(option, index);
-    const MessageRow *row = m_messages.rowAt(index.row());
+    const LogRow *row = m_messages.rowAt(index.row());
     const Colours &set = colours(option->palette);
     QColor ink;
     switch (index.column()) {

@@ -5,15 +5,15 @@
 
 namespace porthole {
 
-qint64 MessageLog::cost(const MessageRow &row)
+qint64 MessageLog::cost(const LogRow &row)
 {
-    static constexpr qint64 rowOverhead = sizeof(MessageRow) + 32;
-    return row.payload.size() + rowOverhead;
+    static constexpr qint64 rowOverhead = sizeof(LogRow) + 32;
+    return row.payload.size() + rowOverhead; // peer and path are shared with other rows
 }
 
-void MessageLog::append(QList<MessageRow> rows)
+void MessageLog::append(QList<LogRow> rows)
 {
-    for (MessageRow &row : rows) {
+    for (LogRow &row : rows) {
         m_bytes += cost(row);
         m_rows.push_back(std::move(row));
     }
@@ -49,9 +49,9 @@ void MessageLog::clear()
     m_dropped = 0;
 }
 
-QList<MessageRow> MessageLog::takeAll()
+QList<LogRow> MessageLog::takeAll()
 {
-    QList<MessageRow> rows;
+    QList<LogRow> rows;
     rows.reserve(size());
     std::move(m_rows.begin(), m_rows.end(), std::back_inserter(rows));
     m_begin = end();

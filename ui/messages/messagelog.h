@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/monitor/monitor.h"
+#include "ui/messages/logrow.h"
 
 #include <deque>
 
@@ -28,20 +28,20 @@ public:
     const LogCaps &caps() const { return m_caps; }
 
     bool holds(quint64 sequence) const { return sequence >= m_begin && sequence < end(); }
-    const MessageRow &at(quint64 sequence) const { return m_rows[size_t(sequence - m_begin)]; }
+    const LogRow &at(quint64 sequence) const { return m_rows[size_t(sequence - m_begin)]; }
 
     /// Adds rows without regard to the caps; overflow() tells what has to leave then.
-    void append(QList<MessageRow> rows);
+    void append(QList<LogRow> rows);
     qsizetype overflow() const; ///< how many of the oldest rows are over the caps
     void dropFront(qsizetype count);
-    void clear();                ///< sequence numbers go on
-    QList<MessageRow> takeAll(); ///< leaves it empty and dropped() as it is
+    void clear();            ///< sequence numbers go on
+    QList<LogRow> takeAll(); ///< leaves it empty and dropped() as it is
     void countDropped(quint64 more) { m_dropped += more; }
 
-    static qint64 cost(const MessageRow &row);
+    static qint64 cost(const LogRow &row);
 
 private:
-    std::deque<MessageRow> m_rows;
+    std::deque<LogRow> m_rows;
     LogCaps m_caps;
     quint64 m_begin = 0;
     quint64 m_dropped = 0;

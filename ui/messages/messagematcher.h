@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/monitor/monitor.h"
+#include "ui/filter/filter.h"
+#include "ui/messages/logrow.h"
 
 #include <QSet>
 
@@ -9,32 +10,32 @@
 
 namespace porthole {
 
-/// Which messages are shown: a value that answers yes or no for one row and knows nothing of models or views.
+/// Which rows of the log are shown: a value that answers yes or no for one row and knows nothing of models or views.
+/// Control frames and refused handshakes are, unless asked for, only where the filter speaks of types or codes.
 /// Threads: const after it is made, so any thread may ask.
 class MessageMatcher final
 {
 public:
     MessageMatcher() = default;
+    explicit MessageMatcher(const Filter &filter) : m_filter(filter) { }
 
-    void setText(const QString &text); ///< found anywhere in the payload, letters without regard to case
     void setDirection(std::optional<Direction> direction) { m_direction = direction; }
     void setClients(const QSet<ClientId> &clients) { m_clients = clients; } ///< empty means all
+    void setControlShown(bool shown) { m_controlShown = shown; }
 
-    const QString &text() const { return m_text; }
-    std::optional<Direction> direction() const { return m_direction; }
-    const QSet<ClientId> &clients() const { return m_clients; }
-    bool matchesAll() const { return m_text.isEmpty() && !m_direction && m_clients.isEmpty(); }
+    const Filter &filter() const { return m_filter; }
+    /// Whether it asks for anything but what is shown without control frames.
+    bool isFilter() const { return !m_filter.matchesAll() || m_direction || !m_clients.isEmpty(); }
+    bool isExpensive() const { return m_filter.isExpensive(); }
+    bool showsControl() const;
 
-    bool matches(const MessageRow &row) const;
+    bool matches(const LogRow &row) const;
 
 private:
-    bool holdsText(QByteArrayView payload) const;
-
-    QString m_text;
-    QByteArray m_lower; ///< of an ASCII text, in lower case
+    Filter m_filter;
     QSet<ClientId> m_clients;
     std::optional<Direction> m_direction;
-    bool m_ascii = true;
+    bool m_controlShown = false;
 };
 
 } // namespace porthole

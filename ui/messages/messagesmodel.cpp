@@ -19,7 +19,7 @@ MessagesModel::MessagesModel(LogCaps caps, QObject *parent) : QAbstractTableMode
     connect(&m_scanTimer, &QTimer::timeout, this, &MessagesModel::scanSlice);
 }
 
-void MessagesModel::take(QList<MessageRow> rows)
+void MessagesModel::take(QList<LogRow> rows)
 {
     if (!m_paused) {
         add(std::move(rows));
@@ -30,7 +30,7 @@ void MessagesModel::take(QList<MessageRow> rows)
     m_waiting.dropFront(m_waiting.overflow());
 }
 
-void MessagesModel::add(QList<MessageRow> rows)
+void MessagesModel::add(QList<LogRow> rows)
 {
     if (rows.isEmpty())
         return;
@@ -139,7 +139,7 @@ void MessagesModel::finishScan()
     Q_EMIT matcherChanged();
 }
 
-const MessageRow *MessagesModel::rowAt(int row) const
+const LogRow *MessagesModel::rowAt(int row) const
 {
     return row >= 0 && row < int(m_shown.size()) ? &m_log.at(m_shown[size_t(row)]) : nullptr;
 }
@@ -162,13 +162,13 @@ int MessagesModel::rowCount(const QModelIndex &parent) const { return parent.isV
 
 int MessagesModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
 
-static QString textOf(const MessageRow &row, int column)
+static QString textOf(const LogRow &row, int column)
 {
     switch (column) {
     case MessagesModel::Time: return Format::time(row.time);
     case MessagesModel::Client: return Format::client(row.client);
     case MessagesModel::Way: return Format::direction(row.direction);
-    case MessagesModel::Type: return Format::opcode(row.opcode);
+    case MessagesModel::Type: return row.refused ? MessagesModel::tr("refused") : Format::opcode(row.opcode);
     case MessagesModel::Size: return Format::bytes(row.size);
     case MessagesModel::Text: {
         const Preview start = preview(row);

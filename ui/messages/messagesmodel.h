@@ -28,7 +28,7 @@ public:
 
     explicit MessagesModel(LogCaps caps = {}, QObject *parent = nullptr);
 
-    void take(QList<MessageRow> rows);
+    void take(QList<LogRow> rows);
     void clear();
     void setPaused(bool paused);
     void setMatcher(const MessageMatcher &matcher);
@@ -40,7 +40,7 @@ public:
     quint64 held() const { return m_held; }
     quint64 heldDropped() const { return m_waiting.dropped(); }
 
-    const MessageRow *rowAt(int row) const; ///< valid until the next update
+    const LogRow *rowAt(int row) const; ///< valid until the next update
     quint64 sequenceAt(int row) const;
     int rowOf(quint64 sequence) const;      ///< -1 when it is not shown
     int nearestRow(quint64 sequence) const; ///< the first shown row that is not older; -1 when there is none
@@ -55,7 +55,7 @@ Q_SIGNALS:
     void matcherChanged(); ///< the rows of a new matcher are here
 
 private:
-    void add(QList<MessageRow> rows);
+    void add(QList<LogRow> rows);
     void dropOverflow();
     void showFrom(quint64 sequence);
     void scanSlice();

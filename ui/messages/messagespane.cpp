@@ -3,12 +3,13 @@
 
 #include "ui/feed.h"
 #include "ui/messages/logview.h"
+#include "ui/messages/messagefields.h"
 #include "ui/shared/format.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/widgets/buttons.h"
 #include "ui/shared/widgets/card.h"
+#include "ui/shared/widgets/filteredit.h"
 #include "ui/shared/widgets/panetitle.h"
-#include "ui/shared/widgets/searchfield.h"
 #include "ui/shared/widgets/strip.h"
 
 #include <QAction>
@@ -22,8 +23,8 @@ namespace porthole {
 
 MessagesPane::MessagesPane(Feed &feed, QWidget *parent)
     : QWidget(parent), m_feed(feed), m_title(new PaneTitle(tr("Messages"))),
-      m_filter(new SearchField(tr("Filter messages"))), m_direction(new QComboBox), m_only(new QPushButton),
-      m_strip(new Strip), m_table(new LogView(feed.messages()))
+      m_filter(new FilterEdit(tr("Filter messages"), MessageFields::all())), m_fault(new Strip),
+      m_direction(new QComboBox), m_only(new QPushButton), m_strip(new Strip), m_table(new LogView(feed.messages()))
 {
     setUpActions();
     auto *card = new Card;
@@ -36,6 +37,7 @@ MessagesPane::MessagesPane(Feed &feed, QWidget *parent)
     row->addWidget(m_filter, 1);
     row->addWidget(m_only);
     row->addWidget(m_direction);
+    card->column()->addWidget(m_fault);
     card->column()->addWidget(m_strip);
     card->column()->addWidget(m_table, 1);
     setUpControls();
@@ -86,8 +88,10 @@ void MessagesPane::setUpControls()
     m_only->setLayoutDirection(Qt::RightToLeft);
     m_only->hide();
     connect(m_only, &QPushButton::clicked, this, &MessagesPane::clearOnly);
-    connect(m_filter, &SearchField::searched, this, &MessagesPane::applyFilter);
-    connect(m_filter, &SearchField::left, this, [this] { m_table->setFocus(); });
+    connect(m_filter, &FilterEdit::filtered, this, &MessagesPane::applyFilter);
+    connect(m_filter, &FilterEdit::errorChanged, m_fault,
+            [this](const QString &sentence) { m_fault->say(Strip::Kind::Error, sentence); });
+    connect(m_filter, &FilterEdit::left, this, [this] { m_table->setFocus(); });
     connect(m_direction, &QComboBox::currentIndexChanged, this, &MessagesPane::applyFilter);
 }
 
@@ -103,8 +107,7 @@ void MessagesPane::setUpTable()
 
 void MessagesPane::applyFilter()
 {
-    MessageMatcher matcher;
-    matcher.setText(m_filter->text());
+    MessageMatcher matcher(m_filter->filter());
     matcher.setClients(QSet<ClientId>(m_onlyIds.begin(), m_onlyIds.end()));
     if (const QVariant way = m_direction->currentData(); way.isValid())
         matcher.setDirection(Direction(way.toInt()));
@@ -132,9 +135,9 @@ void MessagesPane::clearOnly()
     applyFilter();
 }
 
-std::optional<MessageRow> MessagesPane::current() const
+std::optional<LogRow> MessagesPane::current() const
 {
-    const MessageRow *row = m_feed.messages().rowAt(m_table->currentIndex().row());
+    const LogRow *row = m_feed.messages().rowAt(m_table->currentIndex().row());
     return row ? std::optional(*row) : std::nullopt;
 }
 
@@ -171,7 +174,7 @@ void MessagesPane::refresh()
         model.heldDropped()
             ? tr("%1 messages came while paused and did not fit any more.").arg(Format::count(model.heldDropped()))
             : QString());
-    const bool filtered = !model.matcher().matchesAll();
+    const bool filtered = model.matcher().isFilter();
     m_table->setPlaceholder(filtered && model.log().size() ? tr("No message fits the filter.")
                                                            : tr("No messages yet."));
 }

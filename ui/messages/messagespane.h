@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/monitor/monitor.h"
+#include "ui/messages/logrow.h"
 
 #include <QWidget>
 
@@ -9,15 +9,16 @@
 
 class QAction;
 class QComboBox;
-class QLabel;
 class QPushButton;
 
 namespace porthole {
 
 class Feed;
+class Filter;
+class FilterEdit;
 class LogView;
 class PaneTitle;
-class SearchField;
+
 class Strip;
 
 /// The log of messages with its filter, pause and counters.
@@ -29,9 +30,10 @@ class MessagesPane final : public QWidget
 public:
     explicit MessagesPane(Feed &feed, QWidget *parent = nullptr);
 
+    FilterEdit *filter() const { return m_filter; }
     LogView *table() const { return m_table; }
     QList<QAction *> menuActions() const;
-    std::optional<MessageRow> current() const;
+    std::optional<LogRow> current() const;
     void showOnly(const QList<ClientId> &ids);
     void focusFilter();
     void resetColumns();
@@ -50,7 +52,8 @@ private:
 
     Feed &m_feed;
     PaneTitle *m_title;
-    SearchField *m_filter;
+    FilterEdit *m_filter;
+    Strip *m_fault;
     QComboBox *m_direction;
     QPushButton *m_only;
     Strip *m_strip;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/messages/preview.h"
 
+#include "ui/shared/format.h"
+
 #include <algorithm>
 
 namespace porthole {
@@ -52,9 +54,20 @@ QString visible(const QString &text)
     return shown;
 }
 
-Preview preview(const MessageRow &row)
+static QString controlText(const LogRow &row)
+{
+    const QString words = QString::fromUtf8(row.words());
+    if (row.refused)
+        return QStringList{row.peer, row.path, Format::cause(*row.refused), words}.join(QStringLiteral("  "));
+    const auto code = row.closeCode();
+    return code ? QStringLiteral("%1 %2").arg(*code).arg(words).trimmed() : words;
+}
+
+Preview preview(const LogRow &row)
 {
     const QByteArrayView payload = row.payload;
+    if (row.isControlRow())
+        return {visible(controlText(row)), 0};
     if (row.opcode != Opcode::Text) {
         const qsizetype used = std::min(payload.size(), Preview::hexBytes);
         const QByteArray hex = row.payload.left(used).toHex(' ').toUpper();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/monitor/monitor.h"
+#include "ui/messages/logrow.h"
 
 #include <QString>
 
@@ -16,7 +16,7 @@ struct Preview
     QString text;
     qint64 rest = 0; ///< bytes of the message that are not in `text`
 };
-Preview preview(const MessageRow &row);
+Preview preview(const LogRow &row);
 
 /// Replaces what would break a line or stay invisible: an arrow for a line end (one for CR LF) and a tab, \x1b for
 /// others.

@@ -49,6 +49,17 @@ QString Format::span(qint64 micros)
     return tr("%1 d %2 h").arg(seconds / 86400).arg(seconds / 3600 % 24);
 }
 
+QString Format::duration(qint64 micros)
+{
+    if (micros < 1000)
+        return tr("%1 µs").arg(micros);
+    if (micros < 1'000'000)
+        return tr("%1 ms").arg(QLocale().toString(double(micros) / 1e3, 'f', 3));
+    if (micros < 60'000'000)
+        return tr("%1 s").arg(QLocale().toString(double(micros) / 1e6, 'f', 3));
+    return span(micros);
+}
+
 QString Format::age(qint64 micros)
 {
     const qint64 seconds = std::max<qint64>(0, micros) / 1'000'000;

@@ -20,6 +20,7 @@ public:
     static QString compact(double value);    ///< 0.4, 12, 1.2k, 3.4M
     static QString bytes(qint64 size);       ///< 42 B, 1.2 KiB
     static QString span(qint64 micros);      ///< 4 s, 2 min 05 s, 3 h 12 min, 5 d 2 h
+    static QString duration(qint64 micros);  ///< exact to the microsecond: 85 µs, 1.250 ms, 4.200 s
     static QString age(qint64 micros);       ///< the same in one unit: 4 s, 2 min, 3 h, 5 d
     static QString timeOfDay(qint64 micros); ///< 12:00:01, local
     static QString time(qint64 micros);      ///< 12:00:01.123, local
