@@ -6,6 +6,7 @@
 #include "ui/messages/logview.h"
 #include "ui/messages/messagefields.h"
 #include "ui/messages/messagespane.h"
+#include "ui/shared/widgets/filteredit.h"
 #include "ui/shared/widgets/tableview.h"
 
 #include <QApplication>
@@ -52,6 +53,7 @@ public:
     void clients();
     void messages();
     void filters();
+    void closedFilters();
 
 private:
     Cost update()
@@ -127,7 +129,9 @@ void Bench::messages()
 
 void Bench::filters()
 {
-    for (const char *text : {"symbol", "not there", "\xc3\xab"}) {
+    for (const char *text :
+         {"symbol", "not there", "\xc3\xab", "dir == in && size > 50", "json.symbol == \"EURUSD\" && json.bid > 1",
+          "text =~ \"\\\"bid\\\":1[.]\"", "time > 00:00:01 || text =~ nothing", ""}) {
         const MessageMatcher matcher(Filter::parse(QString::fromUtf8(text), MessageFields::all(), 0).filter);
         double longest = 0;
         MessagesModel &model = m_window.feed().messages();
@@ -143,6 +147,20 @@ void Bench::filters()
     }
 }
 
+void Bench::closedFilters()
+{
+    for (quint64 id = 2; id <= 20'000; id += 2)
+        m_monitor.closeClient({id}, quint16(id % 6 ? 1000 : 4001));
+    update();
+    for (const char *text : {"code == 4001", "peer =~ 7$", ""}) {
+        const QByteArray name = "refilter 10,000 closed clients for \"" + QByteArray(text) + '"';
+        report(name.constData(), milliseconds([&] {
+                   m_window.clientsPane()->filter()->apply(QString::fromLatin1(text));
+                   QCoreApplication::processEvents();
+               }));
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -154,5 +172,6 @@ int main(int argc, char *argv[])
     bench.clients();
     bench.messages();
     bench.filters();
+    bench.closedFilters();
     return 0;
 }

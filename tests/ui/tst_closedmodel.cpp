@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
+#include "ui/clients/clientfields.h"
 #include "ui/clients/closedmodel.h"
+#include "ui/clients/closedorder.h"
 
 #include <QAbstractItemModelTester>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 #include <QSortFilterProxyModel>
 #include <QTest>
+
+#include <array>
 
 using namespace porthole;
 
@@ -19,6 +24,8 @@ private Q_SLOTS:
     void saysHowItEnded_data();
     void saysHowItEnded();
     void worksBehindAProxy();
+    void filtersInAnyOrder();
+    void survivesRandomUpdates();
 };
 
 static ClosedClient closed(quint64 id)
@@ -28,6 +35,7 @@ static ClosedClient closed(quint64 id)
     client.row.connectedAt = 1;
     client.row.closed.client = {id};
     client.row.closed.code = 1000;
+    client.row.peer = QStringLiteral("10.0.0.%1:80").arg(id % 200);
     client.last.id = {id};
     return client;
 }
@@ -123,6 +131,55 @@ void TestClosedModel::worksBehindAProxy()
         model.take(closed(first, 7));
     QCOMPARE(proxy.rowCount(), 50);
     QCOMPARE(proxy.index(0, ClosedModel::Id).data().toString(), QStringLiteral("203"));
+}
+
+static Filter parsed(const char *text)
+{
+    return Filter::parse(QString::fromLatin1(text), ClientFields::all(), 0).filter;
+}
+
+void TestClosedModel::filtersInAnyOrder()
+{
+    ClosedModel model;
+    ClosedOrder order(model);
+    order.sort(ClosedModel::Time, Qt::DescendingOrder);
+    model.take(closed(1, 100));
+    const QPersistentModelIndex held = order.mapFromSource(model.index(36, ClosedModel::Id));
+    order.setFilter(parsed("id <= 37 && id > 30"));
+    QCOMPARE(order.rowCount(), 7);
+    QCOMPARE(order.index(0, ClosedModel::Id).data().toString(), QStringLiteral("37"));
+    QCOMPARE(held.row(), 0);
+    model.take(closed(31, 1));
+    QCOMPARE(order.rowCount(), 8);
+    order.setFilter({});
+    QCOMPARE(order.rowCount(), 101);
+    QCOMPARE(held.data().toString(), QStringLiteral("37"));
+}
+
+void TestClosedModel::survivesRandomUpdates()
+{
+    ClosedModel model(200);
+    ClosedOrder order(model);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester orderTester(&order, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QRandomGenerator random(5);
+    const std::array<const char *, 5> filters{"", "id > 100", "peer =~ 3", "code == 1000", "nothing like it"};
+    quint64 next = 1;
+    for (int step = 0; step < 200; ++step) {
+        const int count = random.bounded(40);
+        model.take(closed(next, count));
+        next += quint64(count);
+        if (random.bounded(5) == 0)
+            order.setFilter(parsed(filters[random.bounded(quint32(filters.size()))]));
+        if (random.bounded(7) == 0)
+            order.sort(random.bounded(int(ClosedModel::ColumnCount)),
+                       random.bounded(2) ? Qt::AscendingOrder : Qt::DescendingOrder);
+        if (random.bounded(40) == 0)
+            model.clear();
+        QVERIFY(order.rowCount() <= model.rowCount());
+    }
+    order.setFilter({});
+    QCOMPARE(order.rowCount(), model.rowCount());
 }
 
 QTEST_GUILESS_MAIN(TestClosedModel)

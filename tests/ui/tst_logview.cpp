@@ -24,6 +24,10 @@ private Q_SLOTS:
     void jumpsToTheNewest();
     void scrollingToTheEndFollowsAgain();
     void keepsTheSelectionOverAFilter();
+    void selectsAgainWhatAFilterHid();
+    void keepsThePlaceOverAFilter();
+    void followsThroughAFilter();
+    void filtersWithoutAReset();
     void copiesWholePayloads();
 
 private:
@@ -147,6 +151,74 @@ void TestLogView::keepsTheSelectionOverAFilter()
     QTRY_COMPARE(m_view->currentIndex().row(), 111);
     const auto [first, last] = m_view->rowsInSight();
     QVERIFY(first < 111 && last > 111);
+}
+
+static MessageMatcher matching(const char *filter)
+{
+    return MessageMatcher(Filter::parse(QString::fromLatin1(filter), MessageFields::all(), 0).filter);
+}
+
+void TestLogView::selectsAgainWhatAFilterHid()
+{
+    add(400);
+    m_view->selectRow(111);
+    m_model->setMatcher(matching("text == 300"));
+    QCOMPARE(m_model->rowCount(), 1);
+    QVERIFY(!m_view->currentIndex().isValid());
+    m_model->setMatcher(matching("text =~ 0$"));
+    QTRY_COMPARE(m_model->rowCount(), 40);
+    QVERIFY(!m_view->currentIndex().isValid());
+    m_model->setMatcher({});
+    QCOMPARE(m_view->currentIndex().row(), 111);
+    QCOMPARE(m_view->selectionModel()->selectedRows().size(), 1);
+    const auto [first, last] = m_view->rowsInSight();
+    QVERIFY(first < 111 && last > 111);
+}
+
+void TestLogView::keepsThePlaceOverAFilter()
+{
+    add(400);
+    m_view->verticalScrollBar()->setValue(m_view->rowHeight(0) * 200);
+    QCOMPARE(topPayload(), QByteArray("200"));
+    m_model->setMatcher(matching("text > 1 && text < 3"));
+    QCOMPARE(topPayload(), QByteArray("200"));
+    QVERIFY(!m_view->isFollowing());
+    m_model->setMatcher({});
+    QCOMPARE(topPayload(), QByteArray("200"));
+    QVERIFY(!m_view->isFollowing());
+    add(50);
+    QCOMPARE(topPayload(), QByteArray("200"));
+}
+
+void TestLogView::followsThroughAFilter()
+{
+    add(400);
+    QTRY_VERIFY(atEnd());
+    m_model->setMatcher(matching("1"));
+    QVERIFY(m_view->isFollowing());
+    QTRY_VERIFY(atEnd());
+    m_model->setMatcher({});
+    QVERIFY(m_view->isFollowing());
+    add(50);
+    QTRY_VERIFY(atEnd());
+    QCOMPARE(m_model->rowAt(m_view->rowsInSight().second)->payload, QByteArray("449"));
+}
+
+void TestLogView::filtersWithoutAReset()
+{
+    add(400);
+    QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+    QSignalSpy removals(m_model.get(), &QAbstractItemModel::rowsRemoved);
+    QSignalSpy inserts(m_model.get(), &QAbstractItemModel::rowsInserted);
+    m_model->setMatcher(matching("1"));
+    QCOMPARE(removals.size(), 1);
+    QCOMPARE(inserts.size(), 0);
+    m_model->setMatcher(matching("2"));
+    QCOMPARE(removals.size(), 2);
+    QCOMPARE(inserts.size(), 1);
+    m_model->clear();
+    QCOMPARE(m_model->rowCount(), 0);
+    QCOMPARE(resets.size(), 0);
 }
 
 void TestLogView::copiesWholePayloads()

@@ -25,6 +25,11 @@ private Q_SLOTS:
     void matcher();
     void filterHidesNewRowsToo();
     void longScanLetsNewRowsIn();
+    void slowFilterIsAskedOnAThread();
+    void anotherFilterBeforeTheFirstIsDone();
+    void clearDuringAScan();
+    void controlRows_data();
+    void controlRows();
     void pauseStandsStill();
     void pauseLosesNothingUpToTheCap();
     void pauseCountsWhatIsBeyondTheCap();
@@ -32,6 +37,7 @@ private Q_SLOTS:
     void preview_data();
     void preview();
     void survivesRandomUpdates();
+    void survivesRandomUpdatesWithAThread();
 };
 
 static LogRow message(const QByteArray &payload, quint64 client = 1, Direction way = Direction::In,
@@ -183,6 +189,80 @@ void TestMessagesModel::longScanLetsNewRowsIn()
         QVERIFY(payloadAt(model, row).contains("77"));
 }
 
+void TestMessagesModel::slowFilterIsAskedOnAThread()
+{
+    MessagesModel model({1000, 1 << 20});
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.take(numbered(0, 100));
+    model.setMatcher(matching(QStringLiteral("text =~ 7$")));
+    QVERIFY(model.isScanning());
+    QCOMPARE(model.rowCount(), 100);
+    QTRY_VERIFY(!model.isScanning());
+    QCOMPARE(model.rowCount(), 10);
+    model.take(numbered(100, 100));
+    QCOMPARE(model.rowCount(), 10);
+    QTRY_COMPARE(model.rowCount(), 20);
+    QCOMPARE(payloadAt(model, 19), QByteArray("197"));
+}
+
+void TestMessagesModel::anotherFilterBeforeTheFirstIsDone()
+{
+    MessagesModel model({100'000, 1LL << 30});
+    model.take(numbered(0, 50'000));
+    QSignalSpy done(&model, &MessagesModel::matcherChanged);
+    model.setMatcher(matching(QStringLiteral("text =~ 7$")));
+    model.setMatcher(matching(QStringLiteral("text =~ 77$")));
+    QTRY_VERIFY(!model.isScanning());
+    QCOMPARE(done.size(), 1);
+    QCOMPARE(model.rowCount(), 500);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QVERIFY(payloadAt(model, row).endsWith("77"));
+}
+
+void TestMessagesModel::clearDuringAScan()
+{
+    MessagesModel model({100'000, 1LL << 30});
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.take(numbered(0, 50'000));
+    model.setMatcher(matching(QStringLiteral("text =~ 7$")));
+    model.clear();
+    QVERIFY(!model.isScanning());
+    QCOMPARE(model.rowCount(), 0);
+    model.take(numbered(0, 20));
+    QTRY_COMPARE(model.rowCount(), 2);
+}
+
+void TestMessagesModel::controlRows_data()
+{
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<bool>("shown");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("hidden") << "" << false << 1;
+    QTest::newRow("shown") << "" << true << 4;
+    QTest::newRow("a word does not ask for them") << "x" << false << 1;
+    QTest::newRow("a word finds in them") << "x" << true << 4;
+    QTest::newRow("the filter asks for a type") << "type == ping" << false << 1;
+    QTest::newRow("the filter asks for a code") << "code == 1001" << false << 1;
+    QTest::newRow("refused") << "type == refused" << false << 1;
+}
+
+void TestMessagesModel::controlRows()
+{
+    QFETCH(QString, filter);
+    QFETCH(bool, shown);
+    QFETCH(int, rows);
+    MessagesModel model;
+    LogRow refused = message("x", 0);
+    refused.refused = Cause::Rejected;
+    model.take({message("x"), message("x", 1, Direction::Out, Opcode::Ping),
+                message("\x03\xe9x", 1, Direction::In, Opcode::Close), refused});
+    QCOMPARE(model.rowCount(), 1);
+    MessageMatcher matcher = matching(filter);
+    matcher.setControlShown(shown);
+    model.setMatcher(matcher);
+    QCOMPARE(model.rowCount(), rows);
+}
+
 void TestMessagesModel::pauseStandsStill()
 {
     MessagesModel model({100, 1 << 20});
@@ -303,6 +383,42 @@ void TestMessagesModel::survivesRandomUpdates()
         for (int row = 1; row < model.rowCount(); ++row)
             QVERIFY(model.sequenceAt(row - 1) < model.sequenceAt(row));
     }
+}
+
+void TestMessagesModel::survivesRandomUpdatesWithAThread()
+{
+    MessagesModel model({300, 20'000});
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QRandomGenerator random(12);
+    const QStringList filters{QString(), QStringLiteral("text =~ [37]$"), QStringLiteral("text =~ ^1"),
+                              QStringLiteral("5"), QStringLiteral("dir == in && text =~ 1")};
+    int next = 0;
+    QString filter;
+    for (int step = 0; step < 300; ++step) {
+        const int count = random.bounded(60);
+        model.take(numbered(next, count));
+        next += count;
+        if (random.bounded(6) == 0) {
+            filter = filters[random.bounded(filters.size())];
+            model.setMatcher(matching(filter));
+        }
+        if (random.bounded(60) == 0)
+            model.clear();
+        if (random.bounded(2))
+            QCoreApplication::processEvents();
+        for (int row = 1; row < model.rowCount(); ++row)
+            QVERIFY(model.sequenceAt(row - 1) < model.sequenceAt(row));
+    }
+    const auto fitting = [&] {
+        int fits = 0;
+        for (quint64 at = model.log().begin(); at < model.log().end(); ++at)
+            fits += matching(filter).matches(model.log().at(at));
+        return fits;
+    };
+    QTRY_VERIFY(!model.isScanning());
+    QTRY_COMPARE(model.rowCount(), fitting());
+    QCOMPARE(resets.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestMessagesModel)

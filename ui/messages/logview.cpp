@@ -42,19 +42,19 @@ LogView::LogView(MessagesModel &messages, QWidget *parent)
     });
     connect(&messages, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { keepInPlace(last - first + 1); });
-    connect(&messages, &QAbstractItemModel::modelAboutToBeReset, this, &LogView::rememberSelection);
-    connect(&messages, &QAbstractItemModel::modelReset, this, &LogView::restoreSelection, Qt::QueuedConnection);
+    connect(&messages, &MessagesModel::matcherAboutToChange, this, &LogView::rememberPlace);
+    connect(&messages, &MessagesModel::matcherChanged, this, &LogView::restorePlace);
 }
 
 void LogView::scrolled()
 {
-    if (!m_moving)
+    if (!m_moving && !m_refiltering)
         setFollowing(verticalScrollBar()->value() >= verticalScrollBar()->maximum());
 }
 
 void LogView::keepInPlace(int removed)
 {
-    if (m_following)
+    if (m_following || m_refiltering)
         return;
     const QScopedValueRollback guard(m_moving, true);
     verticalScrollBar()->setValue(
@@ -100,34 +100,66 @@ void LogView::focusInEvent(QFocusEvent *event)
     TableView::focusInEvent(event);
 }
 
-void LogView::rememberSelection()
+void LogView::rememberPlace()
 {
-    static constexpr qsizetype mostKept = 1000;
-    m_hadCurrent = currentIndex().isValid();
-    m_keptCurrent = m_hadCurrent ? m_messages.sequenceAt(currentIndex().row()) : 0;
+    static constexpr qsizetype mostKept = 10'000;
+    m_refiltering = true;
+    const auto sequenceAt = [this](int row) {
+        return row >= 0 ? std::optional(m_messages.sequenceAt(row)) : std::nullopt;
+    };
+    m_keptCurrent = sequenceAt(currentIndex().row());
+    m_keptTop = sequenceAt(rowAt(0));
     m_kept.clear();
     for (const QModelIndex &row : selectionModel()->selectedRows()) {
         if (m_kept.size() < mostKept)
             m_kept.append(m_messages.sequenceAt(row.row()));
     }
+    std::sort(m_kept.begin(), m_kept.end());
+    selectionModel()->clear();
+}
+
+void LogView::restorePlace()
+{
+    restoreSelection();
+    executeDelayedItemsLayout();
+    m_refiltering = false;
+    restoreScroll();
 }
 
 void LogView::restoreSelection()
 {
+    if (!m_keptCurrent && m_hidden) {
+        m_keptCurrent = m_hidden;
+        if (m_kept.isEmpty())
+            m_kept.append(*m_hidden);
+    }
     QItemSelection selection;
     for (const quint64 sequence : std::as_const(m_kept)) {
-        if (const int row = m_messages.rowOf(sequence); row >= 0)
-            selection.select(m_messages.index(row, 0), m_messages.index(row, MessagesModel::ColumnCount - 1));
+        const int row = m_messages.rowOf(sequence);
+        if (row < 0)
+            continue;
+        const int first =
+            !selection.isEmpty() && selection.back().bottom() == row - 1 ? selection.takeLast().top() : row;
+        selection.append({m_messages.index(first, 0), m_messages.index(row, MessagesModel::ColumnCount - 1)});
     }
     selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    const int current = m_hadCurrent ? m_messages.rowOf(m_keptCurrent) : -1;
-    if (current >= 0) {
-        const QModelIndex index = m_messages.index(current, 0);
-        selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
-        scrollTo(index, PositionAtCenter);
-    } else {
-        jumpToNewest();
+    const int current = m_keptCurrent ? m_messages.rowOf(*m_keptCurrent) : -1;
+    m_hidden = current < 0 ? m_keptCurrent : std::nullopt;
+    if (current >= 0)
+        selectionModel()->setCurrentIndex(m_messages.index(current, 0), QItemSelectionModel::NoUpdate);
+}
+
+void LogView::restoreScroll()
+{
+    if (currentIndex().isValid()) {
+        scrollTo(currentIndex(), PositionAtCenter);
+        return scrolled();
     }
+    const int top = m_keptTop ? m_messages.nearestRow(*m_keptTop) : -1;
+    if (m_following || top < 0)
+        return jumpToNewest();
+    const QScopedValueRollback guard(m_moving, true);
+    scrollTo(m_messages.index(top, 0), PositionAtTop);
 }
 
 QString LogView::selectedText() const

@@ -3,6 +3,8 @@
 
 #include "ui/shared/widgets/tableview.h"
 
+#include <optional>
+
 class QToolButton;
 
 namespace porthole {
@@ -10,7 +12,8 @@ namespace porthole {
 class MessagesModel;
 
 /// The table of messages. It follows the newest row while it is scrolled to the end, and stands still otherwise, also
-/// when rows leave at the front. After another filter the rows that were selected are selected again and in sight.
+/// when rows leave at the front. After another filter the rows that were selected are selected again and the current
+/// one is in sight, also when filters in between did not show it.
 class LogView final : public TableView
 {
     Q_OBJECT
@@ -32,16 +35,20 @@ protected:
 private:
     void scrolled();
     void keepInPlace(int removed);
-    void rememberSelection();
+    void rememberPlace();
+    void restorePlace();
     void restoreSelection();
+    void restoreScroll();
     void setFollowing(bool following);
     void placeJumpButton();
 
     MessagesModel &m_messages;
     QToolButton *m_jump;
-    QList<quint64> m_kept; ///< sequences selected before a reset
-    quint64 m_keptCurrent = 0;
-    bool m_hadCurrent = false;
+    QList<quint64> m_kept; ///< sequences that were selected before another filter, rising
+    std::optional<quint64> m_keptCurrent;
+    std::optional<quint64> m_hidden; ///< was current until a filter hid it
+    std::optional<quint64> m_keptTop;
+    bool m_refiltering = false;
     bool m_following = true;
     bool m_moving = false;
 };

@@ -4,19 +4,21 @@
 #include "ui/messages/preview.h"
 #include "ui/shared/format.h"
 
-#include <QElapsedTimer>
-
 #include <algorithm>
 
 namespace porthole {
 
-static constexpr qint64 sliceMilliseconds = 12;
-static constexpr int rowsBetweenLooks = 512;
+static constexpr quint64 batchRows = 16'384;
+static constexpr int batchesOut = 4;
+static constexpr quint64 fewRows = 2'048;
+static constexpr qint64 fewBytes = 1024 * 1024;
 
 MessagesModel::MessagesModel(LogCaps caps, QObject *parent) : QAbstractTableModel(parent), m_log(caps), m_waiting(caps)
 {
-    m_scanTimer.setInterval(0);
-    connect(&m_scanTimer, &QTimer::timeout, this, &MessagesModel::scanSlice);
+    connect(&m_sifter, &MessageSifter::sifted, this, [this](quint64 first, quint64 end, const QList<quint64> &fitting) {
+        take(first, end, fitting);
+        sift();
+    });
 }
 
 void MessagesModel::take(QList<LogRow> rows)
@@ -34,10 +36,9 @@ void MessagesModel::add(QList<LogRow> rows)
 {
     if (rows.isEmpty())
         return;
-    const quint64 first = m_log.end();
     m_log.append(std::move(rows));
     dropOverflow();
-    showFrom(std::max(first, m_log.begin()));
+    sift();
 }
 
 void MessagesModel::dropOverflow()
@@ -55,35 +56,20 @@ void MessagesModel::dropOverflow()
     if (gone > 0)
         endRemoveRows();
     m_found.erase(m_found.begin(), std::lower_bound(m_found.begin(), m_found.end(), begin));
-    m_scanNext = std::max(m_scanNext, begin);
-}
-
-void MessagesModel::showFrom(quint64 sequence)
-{
-    std::vector<quint64> fresh;
-    fresh.reserve(size_t(m_log.end() - sequence));
-    for (; sequence < m_log.end(); ++sequence) {
-        if (m_matcher.matches(m_log.at(sequence)))
-            fresh.push_back(sequence);
-    }
-    if (fresh.empty())
-        return;
-    const int first = int(m_shown.size());
-    beginInsertRows({}, first, first + int(fresh.size()) - 1);
-    m_shown.insert(m_shown.end(), fresh.begin(), fresh.end());
-    endInsertRows();
+    m_asked = std::max(m_asked, begin);
 }
 
 void MessagesModel::clear()
 {
-    beginResetModel();
-    m_shown.clear();
+    m_sifter.forget();
+    removeFrom(0);
     m_found.clear();
     m_log.clear();
     m_waiting.clear();
     m_held = 0;
-    m_scanNext = m_log.begin();
-    endResetModel();
+    m_asked = m_goal = m_log.begin();
+    if (m_next)
+        adopt();
 }
 
 void MessagesModel::setPaused(bool paused)
@@ -102,41 +88,128 @@ void MessagesModel::setPaused(bool paused)
 
 void MessagesModel::setMatcher(const MessageMatcher &matcher)
 {
-    m_nextMatcher = matcher;
-    m_scanning = true;
-    m_scanNext = m_log.begin();
+    m_sifter.forget();
     m_found.clear();
-    scanSlice();
+    m_next = matcher;
+    m_asked = m_log.begin();
+    m_goal = m_log.end();
+    if (m_log.size() == 0)
+        adopt();
+    else
+        sift();
 }
 
-void MessagesModel::scanSlice()
+bool MessagesModel::isQuick(quint64 end) const
 {
-    QElapsedTimer clock;
-    clock.start();
-    while (m_scanNext < m_log.end()) {
-        const quint64 stop = std::min(m_log.end(), m_scanNext + rowsBetweenLooks);
-        for (; m_scanNext < stop; ++m_scanNext) {
-            if (m_nextMatcher.matches(m_log.at(m_scanNext)))
-                m_found.push_back(m_scanNext);
+    if (m_sifter.asked() > 0 || matcher().isExpensive())
+        return false;
+    if (matcher().filter().matchesAll())
+        return true;
+    if (end - m_asked > fewRows)
+        return false;
+    qint64 bytes = 0;
+    for (quint64 sequence = m_asked; sequence < end; ++sequence)
+        bytes += m_log.at(sequence).payload.size();
+    return bytes <= fewBytes;
+}
+
+void MessagesModel::sift()
+{
+    if (isQuick(m_log.end())) {
+        QList<quint64> fitting;
+        const quint64 first = m_asked;
+        for (; m_asked < m_log.end(); ++m_asked) {
+            if (matcher().matches(m_log.at(m_asked)))
+                fitting.append(m_asked);
         }
-        if (clock.elapsed() >= sliceMilliseconds && m_scanNext < m_log.end()) {
-            m_scanTimer.start();
-            return;
-        }
+        return take(first, m_asked, fitting);
     }
-    finishScan();
+    while (m_asked < m_log.end() && m_sifter.asked() < batchesOut) {
+        const quint64 first = m_asked;
+        const quint64 end = std::min(m_log.end(), first + batchRows);
+        QList<LogRow> rows;
+        rows.reserve(qsizetype(end - first));
+        for (; m_asked < end; ++m_asked)
+            rows.append(m_log.at(m_asked));
+        m_sifter.sift(matcher(), first, std::move(rows));
+    }
 }
 
-void MessagesModel::finishScan()
+void MessagesModel::take(quint64 first, quint64 end, const QList<quint64> &fitting)
 {
-    m_scanTimer.stop();
-    beginResetModel();
-    m_scanning = false;
-    m_matcher = m_nextMatcher;
-    m_shown = std::move(m_found);
-    m_found.clear();
-    endResetModel();
+    const auto kept = std::lower_bound(fitting.begin(), fitting.end(), std::max(first, m_log.begin()));
+    const Sequences fresh(kept, fitting.end());
+    if (!m_next)
+        return append(fresh);
+    m_found.insert(m_found.end(), fresh.begin(), fresh.end());
+    if (end >= m_goal)
+        adopt();
+}
+
+void MessagesModel::append(const Sequences &fitting)
+{
+    if (fitting.empty())
+        return;
+    const int first = int(m_shown.size());
+    beginInsertRows({}, first, first + int(fitting.size()) - 1);
+    m_shown.insert(m_shown.end(), fitting.begin(), fitting.end());
+    endInsertRows();
+}
+
+static size_t placeIn(const std::deque<quint64> &rising, quint64 sequence)
+{
+    return size_t(std::lower_bound(rising.begin(), rising.end(), sequence) - rising.begin());
+}
+
+void MessagesModel::adopt()
+{
+    Q_EMIT matcherAboutToChange();
+    m_matcher = *std::exchange(m_next, std::nullopt);
+    const Sequences wanted = std::exchange(m_found, {});
+    Sequences kept;
+    Sequences gone;
+    Sequences fresh;
+    const auto both = [](const Sequences &a, const Sequences &b, Sequences &to, auto combine) {
+        combine(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(to));
+    };
+    both(m_shown, wanted, kept, [](auto... args) { std::set_intersection(args...); });
+    both(m_shown, wanted, gone, [](auto... args) { std::set_difference(args...); });
+    both(wanted, m_shown, fresh, [](auto... args) { std::set_difference(args...); });
+    Sequences parted = kept;
+    parted.insert(parted.end(), gone.begin(), gone.end());
+    arrange(std::move(parted), [&](quint64 sequence) {
+        const size_t place = placeIn(kept, sequence);
+        const bool stays = place < kept.size() && kept[place] == sequence;
+        return stays ? place : kept.size() + placeIn(gone, sequence);
+    });
+    removeFrom(kept.size());
+    append(fresh);
+    arrange(wanted, [&wanted](quint64 sequence) { return placeIn(wanted, sequence); });
     Q_EMIT matcherChanged();
+}
+
+void MessagesModel::removeFrom(size_t row)
+{
+    if (row >= m_shown.size())
+        return;
+    beginRemoveRows({}, int(row), int(m_shown.size()) - 1);
+    m_shown.erase(m_shown.begin() + std::ptrdiff_t(row), m_shown.end());
+    endRemoveRows();
+}
+
+void MessagesModel::arrange(Sequences rows, const std::function<size_t(quint64)> &placeOf)
+{
+    if (rows == m_shown)
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList from = persistentIndexList();
+    QModelIndexList to;
+    to.reserve(from.size());
+    for (const QModelIndex &index : from)
+        to.append(createIndex(int(placeOf(m_shown[size_t(index.row())])), index.column()));
+    m_shown = std::move(rows);
+    changePersistentIndexList(from, to);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
 const LogRow *MessagesModel::rowAt(int row) const

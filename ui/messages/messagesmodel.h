@@ -2,18 +2,19 @@
 #pragma once
 
 #include "ui/messages/messagelog.h"
-#include "ui/messages/messagematcher.h"
+#include "ui/messages/messagesifter.h"
 
 #include <QAbstractTableModel>
-#include <QTimer>
 
 #include <deque>
+#include <functional>
 
 namespace porthole {
 
 /// The rows of a MessageLog that a matcher lets through. New rows come in one range at the end and old ones leave in
-/// one range at the front. Only another matcher resets it, and that is worked out in slices of a few milliseconds,
-/// while the rows of the matcher before stay on screen.
+/// one range at the front. It never resets: another matcher takes out, in one range, what does not fit any more, and
+/// puts in, in another, what does. Few rows are asked here, many on a thread, while the rows of the matcher before stay
+/// on screen.
 ///
 /// While paused the rows stand still: new ones wait in a second log with the same caps, so that resume() shows just
 /// what would be here without the pause; held() counts all of them, heldDropped() those beyond the cap.
@@ -34,9 +35,9 @@ public:
     void setMatcher(const MessageMatcher &matcher);
 
     const MessageLog &log() const { return m_log; }
-    const MessageMatcher &matcher() const { return m_scanning ? m_nextMatcher : m_matcher; }
+    const MessageMatcher &matcher() const { return m_next ? *m_next : m_matcher; }
     bool isPaused() const { return m_paused; }
-    bool isScanning() const { return m_scanning; }
+    bool isScanning() const { return m_next.has_value(); }
     quint64 held() const { return m_held; }
     quint64 heldDropped() const { return m_waiting.dropped(); }
 
@@ -52,26 +53,33 @@ public:
 
 Q_SIGNALS:
     void pausedChanged(bool paused);
-    void matcherChanged(); ///< the rows of a new matcher are here
+    void matcherAboutToChange(); ///< the rows of another matcher are put in next
+    void matcherChanged();       ///< they are here
 
 private:
+    using Sequences = std::deque<quint64>;
+
     void add(QList<LogRow> rows);
     void dropOverflow();
-    void showFrom(quint64 sequence);
-    void scanSlice();
-    void finishScan();
+    void sift();
+    bool isQuick(quint64 end) const;
+    void take(quint64 first, quint64 end, const QList<quint64> &fitting);
+    void append(const Sequences &fitting);
+    void adopt();
+    void removeFrom(size_t row);
+    void arrange(Sequences rows, const std::function<size_t(quint64)> &placeOf);
 
     MessageLog m_log;
     MessageLog m_waiting;
-    std::deque<quint64> m_shown; ///< sequences, rising
-    std::deque<quint64> m_found; ///< the same for the matcher to come
+    MessageSifter m_sifter;
+    Sequences m_shown; ///< rising
+    Sequences m_found; ///< the same for the matcher to come
     MessageMatcher m_matcher;
-    MessageMatcher m_nextMatcher;
-    QTimer m_scanTimer;
-    quint64 m_scanNext = 0;
+    std::optional<MessageMatcher> m_next;
+    quint64 m_asked = 0; ///< rows before this one are answered, or the sifter has them
+    quint64 m_goal = 0;  ///< with the rows before this one the next matcher is complete
     quint64 m_held = 0;
     bool m_paused = false;
-    bool m_scanning = false;
 };
 
 } // namespace porthole

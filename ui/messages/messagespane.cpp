@@ -100,7 +100,10 @@ void MessagesPane::setUpTable()
     m_table->setAccessibleName(tr("Messages"));
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
-                if (current.isValid())
+                if (!current.isValid())
+                    return;
+                const quint64 sequence = m_feed.messages().sequenceAt(current.row());
+                if (std::exchange(m_lastCurrent, sequence) != sequence)
                     Q_EMIT currentChanged();
             });
 }

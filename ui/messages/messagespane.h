@@ -58,6 +58,7 @@ private:
     QPushButton *m_only;
     Strip *m_strip;
     LogView *m_table;
+    std::optional<quint64> m_lastCurrent; ///< sequence of the message that was told last
     QList<ClientId> m_onlyIds;
     QAction *m_find = nullptr;
     QAction *m_pause = nullptr;
