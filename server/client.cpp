@@ -94,6 +94,8 @@ bool Client::disconnect(quint16 code, const QString &reason, Cause cause)
     m_row.open = false;
     setStatus(WebSocketStatus::Closing);
     m_worker.mark(*this);
+    if (m_established)
+        m_worker.tap().closing(id(), code, reason);
     return true;
 }
 
@@ -209,6 +211,7 @@ void Client::controlled(Opcode opcode, QByteArrayView payload)
 {
     const Clock::time_point now = Clock::now();
     heard(now);
+    m_worker.tap().message(Direction::In, id(), opcode, payload);
     if (opcode == Opcode::Pong)
         ponged(payload);
     if (wantsControl(opcode))
@@ -254,7 +257,9 @@ void Client::checkLiveness(Clock::time_point now)
         return;
     m_awaitsPong = true;
     m_lastPing = Clock::now();
-    m_connection->ping(QByteArray::number(++m_pings));
+    const QByteArray payload = QByteArray::number(++m_pings);
+    m_worker.tap().message(Direction::Out, id(), Opcode::Ping, payload);
+    m_connection->ping(payload);
 }
 
 void Client::ended(const Closed &closed)

@@ -413,6 +413,18 @@
         <source>Compression</source>
         <translation>Kompression</translation>
     </message>
+    <message>
+        <source>Rooms</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>From ping to pong</source>
+        <translation>Von Ping bis Pong</translation>
+    </message>
 </context>
 <context>
     <name>porthole::ClientsPane</name>
@@ -902,6 +914,130 @@
     <message>
         <source>The file is not UTF-8, so it cannot go as text.</source>
         <translation>Die Datei ist kein UTF-8 und kann nicht als Text gehen.</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ExportDialog</name>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Mask secrets in paths and header fields</source>
+        <translation>&amp;Geheimnisse in Pfaden und Kopffeldern verbergen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>Nachrichten exportieren</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Geschriebene Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>&amp;Zeilen</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>Da&amp;tei</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Selected rows</source>
+        <translation>Ausgewählte Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows that are shown</source>
+        <translation>Gezeigte Zeilen</translation>
+    </message>
+    <message>
+        <source>All rows that are kept</source>
+        <translation>Alle behaltenen Zeilen</translation>
+    </message>
+    <message>
+        <source>NDJSON, which can be opened again</source>
+        <translation>NDJSON, lässt sich wieder öffnen</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, für Tabellenprogramme</translation>
+    </message>
+    <message>
+        <source>HAR, as browsers and proxies write it</source>
+        <translation>HAR, wie Browser und Proxys es schreiben</translation>
+    </message>
+    <message>
+        <source>This file is there already. Export again to replace it.</source>
+        <translation>Diese Datei gibt es schon. Noch einmal exportieren ersetzt sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln Zeile nach %1 exportiert</numerusform>
+            <numerusform>%Ln Zeilen nach %1 exportiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ExportJob</name>
+    <message>
+        <source>The export was cancelled; nothing was written.</source>
+        <translation>Der Export wurde abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::FileFault</name>
+    <message>
+        <source>Say which file to write.</source>
+        <translation>Gib an, welche Datei geschrieben werden soll.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; add a file name.</source>
+        <translation>%1 ist ein Ordner; ergänze einen Dateinamen.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1; create it or choose another.</source>
+        <translation>Den Ordner %1 gibt es nicht; lege ihn an oder wähle einen anderen.</translation>
+    </message>
+    <message>
+        <source>Writing to %1 is not allowed; choose another folder.</source>
+        <translation>In %1 darf nicht geschrieben werden; wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written (%2); free some space or choose another folder.</source>
+        <translation>%1 ließ sich nicht schreiben (%2); schaffe Platz oder wähle einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read (%2); check its name and who may read it.</source>
+        <translation>%1 ließ sich nicht lesen (%2); prüfe den Namen und wer sie lesen darf.</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1551,44 @@
     </message>
 </context>
 <context>
+    <name>porthole::LogWindow</name>
+    <message>
+        <source>%1 – Porthole</source>
+        <translation>%1 – Porthole</translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading: %1 %</source>
+        <translation>Wird gelesen: %1 %</translation>
+    </message>
+    <message>
+        <source>Open exported messages</source>
+        <translation>Exportierte Nachrichten öffnen</translation>
+    </message>
+    <message>
+        <source>Exported messages (*.ndjson *.jsonl);;All files (*)</source>
+        <translation>Exportierte Nachrichten (*.ndjson *.jsonl);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation>&amp;Nachrichten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) left out.</source>
+        <translation>
+            <numerusform>%Ln Zeile ausgelassen.</numerusform>
+            <numerusform>%Ln Zeilen ausgelassen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porthole::MainWindow</name>
     <message>
         <source>Clients</source>
@@ -1716,6 +1890,48 @@
         <source>No messages yet.</source>
         <translation>Noch keine Nachrichten.</translation>
     </message>
+    <message>
+        <source>&amp;Control frames and refusals</source>
+        <translation>&amp;Kontrollframes und Ablehnungen</translation>
+    </message>
+    <message>
+        <source>Show &amp;only its client</source>
+        <translation>N&amp;ur ihren Client zeigen</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>K&amp;opieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Open an export…</source>
+        <translation>E&amp;xport öffnen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected, %1 apart</source>
+        <translation>
+            <numerusform>%Ln ausgewählt, %1 auseinander</numerusform>
+            <numerusform>%Ln ausgewählt, %1 auseinander</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porthole::Ndjson</name>
+    <message>
+        <source>It is no JSON object.</source>
+        <translation>Sie ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>It has no time as Porthole exports it.</source>
+        <translation>Sie hat keine Zeit, wie Porthole sie exportiert.</translation>
+    </message>
+    <message>
+        <source>Its type or its payload is missing.</source>
+        <translation>Typ oder Nutzdaten fehlen.</translation>
+    </message>
 </context>
 <context>
     <name>porthole::NoticesDialog</name>
@@ -1730,6 +1946,17 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::OpenJob</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 holds no row of an exported log; choose a file that was exported as NDJSON.</source>
+        <translation>%1 enthält keine Zeile eines exportierten Protokolls; wähle eine Datei, die als NDJSON exportiert wurde.</translation>
     </message>
 </context>
 <context>

@@ -66,12 +66,39 @@
     </message>
 </context>
 <context>
+    <name>porthole::ExportDialog</name>
+    <message numerus="yes">
+        <source>%Ln row(s) exported to %1</source>
+        <translation>
+            <numerusform>%Ln row exported to %1</numerusform>
+            <numerusform>%Ln rows exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porthole::LogWindow</name>
+    <message numerus="yes">
+        <source>%Ln line(s) left out.</source>
+        <translation>
+            <numerusform>%Ln line left out.</numerusform>
+            <numerusform>%Ln lines left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porthole::MessagesPane</name>
     <message numerus="yes">
         <source>Only %Ln client(s)</source>
         <translation>
             <numerusform>Only %Ln client</numerusform>
             <numerusform>Only %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected, %1 apart</source>
+        <translation>
+            <numerusform>%Ln selected, %1 apart</numerusform>
+            <numerusform>%Ln selected, %1 apart</numerusform>
         </translation>
     </message>
 </context>

@@ -17,21 +17,33 @@ qint64 Feed::steadyClock()
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
-Feed::Feed(Monitor &monitor, LogCaps caps, Clock clock, QObject *parent)
-    : QObject(parent), m_monitor(monitor), m_messages(caps), m_clock(std::move(clock)), m_lastApply(m_clock() - 1000)
+Feed::Feed(LogCaps caps, QObject *parent) : Feed(caps, &Feed::steadyClock, parent) { }
+
+Feed::Feed(Monitor &monitor, LogCaps caps, Clock clock, QObject *parent) : Feed(caps, std::move(clock), parent)
+{
+    m_monitor = &monitor;
+    connect(&monitor, &Monitor::updated, this, &Feed::receive);
+}
+
+Feed::Feed(LogCaps caps, Clock clock, QObject *parent)
+    : QObject(parent), m_messages(caps), m_clock(std::move(clock)), m_lastApply(m_clock() - 1000)
 {
     m_applyTimer.setSingleShot(true);
     m_secondTimer.setInterval(1000);
     connect(&m_applyTimer, &QTimer::timeout, this, &Feed::apply);
     connect(&m_secondTimer, &QTimer::timeout, this, &Feed::tick);
-    connect(&monitor, &Monitor::updated, this, &Feed::receive);
 }
 
-Feed::~Feed() { m_monitor.watch(false); }
+Feed::~Feed()
+{
+    if (m_monitor)
+        m_monitor->watch(false);
+}
 
 void Feed::start()
 {
-    m_monitor.watch(true);
+    if (m_monitor)
+        m_monitor->watch(true);
     m_secondTimer.start();
 }
 

@@ -25,6 +25,8 @@ public:
 
     static qint64 steadyClock();
 
+    /// Of a log that was opened: nobody tells it anything.
+    explicit Feed(LogCaps caps, QObject *parent = nullptr);
     explicit Feed(Monitor &monitor, LogCaps caps = {}, Clock clock = &Feed::steadyClock, QObject *parent = nullptr);
     ~Feed() override;
 
@@ -47,13 +49,14 @@ Q_SIGNALS:
     void noticed();
 
 private:
+    Feed(LogCaps caps, Clock clock, QObject *parent);
     void receive(const MonitorUpdate &update);
     void apply();
     QList<LogRow> logRows(const MonitorUpdate &update) const;
     void takeClosed(const QList<ClosedRow> &rows);
     void takeNotices(const QList<Notice> &notices);
 
-    Monitor &m_monitor;
+    Monitor *m_monitor = nullptr;
     ClientsModel m_clients;
     ClosedModel m_closed;
     MessagesModel m_messages;

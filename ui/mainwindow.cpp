@@ -4,6 +4,7 @@
 #include "ui/clients/clientspane.h"
 #include "ui/clients/disconnectdialog.h"
 #include "ui/detail/detailpane.h"
+#include "ui/export/logwindow.h"
 #include "ui/header/headerbar.h"
 #include "ui/header/statusline.h"
 #include "ui/messages/logview.h"
@@ -107,6 +108,8 @@ void MainWindow::connectPanes()
         if (const auto message = m_messages->current())
             m_detail->showMessage(*message);
     });
+    connect(m_messages, &MessagesPane::openWanted, this, [this] { LogWindow::ask(this); });
+    connect(m_messages, &MessagesPane::announced, m_status, &StatusLine::announce);
     connect(&m_feed, &Feed::refreshed, this, &MainWindow::refresh);
     connect(&m_monitor, &Monitor::stateChanged, this, &MainWindow::setState);
     connect(&m_operations, &Operations::finished, this, &MainWindow::operationFinished);

@@ -2,6 +2,7 @@
 #include "ui/clients/clientcolumns.h"
 
 #include "ui/clients/natural.h"
+#include "ui/detail/secrets.h"
 #include "ui/shared/format.h"
 
 namespace porthole {
@@ -59,7 +60,7 @@ QString ClientColumns::text(const ClientRow &client, int column, qint64 now)
     switch (column) {
     case Id: return QString::number(client.id.value);
     case Peer: return client.peer;
-    case Path: return client.path;
+    case Path: return maskedPath(client.path);
     case Subprotocol: return client.subprotocol;
     case User: return client.user;
     case Rooms: return client.rooms.join(QStringLiteral(", "));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/clients/closedmodel.h"
 
+#include "ui/detail/secrets.h"
 #include "ui/shared/format.h"
 
 #include <algorithm>
@@ -59,7 +60,7 @@ QString ClosedModel::text(const ClosedClient &client, int column) const
     case Time: return Format::timeOfDay(row.time);
     case Id: return row.closed.client ? QString::number(row.closed.client.value) : QStringLiteral("–");
     case Peer: return row.peer;
-    case Path: return row.path;
+    case Path: return maskedPath(row.path);
     case By: return Format::initiator(row.closed.initiator);
     case Code: return row.connectedAt ? QString::number(row.closed.code) : tr("refused");
     case Reason: return row.closed.reason;

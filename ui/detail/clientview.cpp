@@ -55,6 +55,12 @@ QList<ClientView::Field> ClientView::figures(const ClientRow &client) const
         fields.insert(3, {tr("Subprotocol"), client.subprotocol});
     if (!client.compression.isEmpty())
         fields.append({tr("Compression"), client.compression});
+    if (!client.rooms.isEmpty())
+        fields.insert(3, {tr("Rooms"), client.rooms.join(QStringLiteral(", "))});
+    if (!client.user.isEmpty())
+        fields.insert(1, {tr("User"), client.user});
+    if (client.rtt >= 0)
+        fields.append({tr("From ping to pong"), Format::duration(client.rtt)});
     return fields;
 }
 
@@ -99,7 +105,7 @@ void ClientView::showNothing(const QString &why)
 QString ClientView::headerValue(const Header &header) const
 {
     if (isSecretHeader(header.name) && !m_revealed)
-        return QString(12, QChar(0x2022));
+        return secretMask();
     return QString::fromUtf8(header.value);
 }
 
@@ -117,6 +123,10 @@ void ClientView::fill(const QList<Field> &fields)
 {
     m_fields = fields;
     QList<Field> rows = fields;
+    for (Field &field : rows) {
+        if (field.first == tr("Path") && !m_revealed)
+            field.second = maskedPath(field.second);
+    }
     for (const Header &header : std::as_const(m_headers))
         rows.append({QString::fromUtf8(header.name), headerValue(header)});
     while (m_list->topLevelItemCount() > rows.size())
@@ -134,10 +144,17 @@ void ClientView::fill(const QList<Field> &fields)
     showSecrecy();
 }
 
+bool ClientView::holdsSecrets() const
+{
+    const auto isSecret = [](const Header &header) { return isSecretHeader(header.name); };
+    return std::any_of(m_headers.begin(), m_headers.end(), isSecret)
+        || std::any_of(m_fields.begin(), m_fields.end(),
+                       [](const Field &field) { return field.first == tr("Path") && hasSecrets(field.second); });
+}
+
 void ClientView::showSecrecy()
 {
-    const bool secrets = std::any_of(m_headers.begin(), m_headers.end(),
-                                     [](const Header &header) { return isSecretHeader(header.name); });
+    const bool secrets = holdsSecrets();
     m_reveal->setVisible(secrets);
     m_reveal->setText(m_revealed ? tr("Mask") : tr("Reveal"));
     m_reveal->setIcon(icon(m_revealed ? QStringLiteral("hide") : QStringLiteral("show")));

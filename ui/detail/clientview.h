@@ -36,6 +36,7 @@ private:
     void showSecrecy();
     void change(ClientId id, const QList<Header> &headers);
     QString headerValue(const Header &header) const;
+    bool holdsSecrets() const;
     QList<Field> figures(const ClientRow &client) const;
 
     Strip *m_strip;

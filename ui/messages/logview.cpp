@@ -3,6 +3,7 @@
 
 #include "ui/messages/messagedelegate.h"
 #include "ui/messages/messagesmodel.h"
+#include "ui/messages/preview.h"
 #include "ui/shared/icons.h"
 
 #include <QFocusEvent>
@@ -162,16 +163,23 @@ void LogView::restoreScroll()
     scrollTo(m_messages.index(top, 0), PositionAtTop);
 }
 
+QList<int> LogView::selectedRows() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    return rows;
+}
+
 QString LogView::selectedText() const
 {
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::sort(rows.begin(), rows.end());
     QStringList lines;
-    for (const QModelIndex &index : std::as_const(rows)) {
-        const LogRow *row = m_messages.rowAt(index.row());
-        lines.append(row->opcode == Opcode::Text ? QString::fromUtf8(row->payload)
-                                                 : QString::fromLatin1(row->payload.toHex(' ')));
-    }
+    for (const int row : selectedRows())
+        lines.append(plainText(*m_messages.rowAt(row)));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -23,6 +23,7 @@ public:
 
     bool isFollowing() const { return m_following; }
     void jumpToNewest();
+    QList<int> selectedRows() const;       ///< rising
     QString selectedText() const override; ///< the whole payloads, each on its line; binary as hex
 
 Q_SIGNALS:

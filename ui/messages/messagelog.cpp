@@ -15,6 +15,7 @@ void MessageLog::append(QList<LogRow> rows)
 {
     for (LogRow &row : rows) {
         m_bytes += cost(row);
+        m_controlRows += row.isControlRow() ? 1 : 0;
         m_rows.push_back(std::move(row));
     }
 }
@@ -34,8 +35,10 @@ qsizetype MessageLog::overflow() const
 
 void MessageLog::dropFront(qsizetype count)
 {
-    for (qsizetype i = 0; i < count; ++i)
+    for (qsizetype i = 0; i < count; ++i) {
         m_bytes -= cost(m_rows[size_t(i)]);
+        m_controlRows -= m_rows[size_t(i)].isControlRow() ? 1 : 0;
+    }
     m_rows.erase(m_rows.begin(), m_rows.begin() + count);
     m_begin += quint64(count);
     m_dropped += quint64(count);
@@ -46,6 +49,7 @@ void MessageLog::clear()
     m_begin = end();
     m_rows.clear();
     m_bytes = 0;
+    m_controlRows = 0;
     m_dropped = 0;
 }
 
@@ -57,6 +61,7 @@ QList<LogRow> MessageLog::takeAll()
     m_begin = end();
     m_rows.clear();
     m_bytes = 0;
+    m_controlRows = 0;
     return rows;
 }
 

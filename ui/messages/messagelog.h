@@ -24,7 +24,8 @@ public:
     quint64 end() const { return m_begin + m_rows.size(); }
     qsizetype size() const { return qsizetype(m_rows.size()); }
     qint64 bytes() const { return m_bytes; }
-    quint64 dropped() const { return m_dropped; } ///< rows that left because newer ones needed the room
+    qsizetype controlRows() const { return m_controlRows; } ///< of them, those that are no messages
+    quint64 dropped() const { return m_dropped; }           ///< rows that left because newer ones needed the room
     const LogCaps &caps() const { return m_caps; }
 
     bool holds(quint64 sequence) const { return sequence >= m_begin && sequence < end(); }
@@ -46,6 +47,7 @@ private:
     quint64 m_begin = 0;
     quint64 m_dropped = 0;
     qint64 m_bytes = 0;
+    qsizetype m_controlRows = 0;
 };
 
 } // namespace porthole

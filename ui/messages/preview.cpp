@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/messages/preview.h"
 
+#include "ui/detail/secrets.h"
 #include "ui/shared/format.h"
 
 #include <algorithm>
@@ -58,9 +59,17 @@ static QString controlText(const LogRow &row)
 {
     const QString words = QString::fromUtf8(row.words());
     if (row.refused)
-        return QStringList{row.peer, row.path, Format::cause(*row.refused), words}.join(QStringLiteral("  "));
+        return QStringList{row.peer, maskedPath(row.path), Format::cause(*row.refused), words}.join(
+            QStringLiteral("  "));
     const auto code = row.closeCode();
     return code ? QStringLiteral("%1 %2").arg(*code).arg(words).trimmed() : words;
+}
+
+QString plainText(const LogRow &row)
+{
+    if (row.isControlRow())
+        return controlText(row);
+    return row.opcode == Opcode::Text ? QString::fromUtf8(row.payload) : QString::fromLatin1(row.payload.toHex(' '));
 }
 
 Preview preview(const LogRow &row)

@@ -18,6 +18,9 @@ struct Preview
 };
 Preview preview(const LogRow &row);
 
+/// All of it as text to copy: binary as hex, a control frame as it is shown.
+QString plainText(const LogRow &row);
+
 /// Replaces what would break a line or stay invisible: an arrow for a line end (one for CR LF) and a tab, \x1b for
 /// others.
 QString visible(const QString &text);

@@ -25,6 +25,16 @@ void Tap::message(Direction direction, ClientId client, Opcode opcode, const QBy
         m_report.messages.append({microsecondsSinceEpoch(), client, direction, opcode, shared.size(), shared});
 }
 
+void Tap::closing(ClientId client, quint16 code, const QString &reason)
+{
+    if (!m_on)
+        return;
+    const char bytes[]{char(code >> 8), char(code & 0xFF)};
+    const bool isBare = code == quint16(CloseCode::NoStatus);
+    message(Direction::Out, client, Opcode::Close,
+            isBare ? QByteArray() : QByteArray(bytes, sizeof bytes) + reason.toUtf8());
+}
+
 void Tap::closed(const ClosedRow &row)
 {
     if (!m_on)

@@ -16,6 +16,7 @@ public:
 
     void message(Direction direction, ClientId client, Opcode opcode, QByteArrayView payload);
     void message(Direction direction, ClientId client, Opcode opcode, const QByteArray &shared);
+    void closing(ClientId client, quint16 code, const QString &reason); ///< a close frame that goes out
     void closed(const ClosedRow &row);
     void notice(const QString &text);
 

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void showsClientsAndMessages();
     void watchingLateShowsWhoIsThere();
     void notWatchingCollectsNothing();
+    void showsControlFrames();
+    void showsUsers();
     void showsClosedAndRefused();
     void pushReachesTheChosen();
     void broadcastReachesAll();
@@ -142,6 +144,34 @@ void TestLocalMonitor::notWatchingCollectsNothing()
     client->write(RawClient::frame(Opcode::Text, "seen"));
     QTRY_COMPARE(m_seen.messages.size(), 1);
     QCOMPARE(m_seen.messages[0].payload, QByteArray("seen"));
+}
+
+void TestLocalMonitor::showsControlFrames()
+{
+    const auto client = openClient();
+    QVERIFY(client);
+    client->write(RawClient::frame(Opcode::Ping, "are you there"));
+    QTRY_COMPARE(m_seen.messages.size(), 1);
+    QCOMPARE(m_seen.messages[0].opcode, Opcode::Ping);
+    QCOMPARE(m_seen.messages[0].direction, Direction::In);
+    QCOMPARE(m_seen.messages[0].payload, QByteArray("are you there"));
+    m_monitor->disconnectClients({m_server->lastOpened()}, 4001, QStringLiteral("enough"));
+    QTRY_COMPARE(m_seen.messages.size(), 2);
+    QCOMPARE(m_seen.messages[1].opcode, Opcode::Close);
+    QCOMPARE(m_seen.messages[1].direction, Direction::Out);
+    QCOMPARE(m_seen.messages[1].payload,
+             QByteArray("\x0f\xa1"
+                        "enough"));
+}
+
+void TestLocalMonitor::showsUsers()
+{
+    const auto client = openClient();
+    QVERIFY(client);
+    QTRY_COMPARE(m_clients.size(), 1u);
+    QCOMPARE(m_clients.begin()->second.user, QString());
+    QVERIFY(m_server->server().bind(m_server->lastOpened(), QStringLiteral("zoe")));
+    QTRY_COMPARE(m_clients.begin()->second.user, QStringLiteral("zoe"));
 }
 
 void TestLocalMonitor::showsClosedAndRefused()

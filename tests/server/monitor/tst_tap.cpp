@@ -12,6 +12,7 @@ class TestTap final : public QObject
 private Q_SLOTS:
     void offItKeepsNothing();
     void keepsWholePayloads();
+    void closeFrames();
     void boundedAndCounted_data();
     void boundedAndCounted();
 };
@@ -38,6 +39,23 @@ void TestTap::keepsWholePayloads()
     QCOMPARE(report.messages[0].client, ClientId{7});
     QCOMPARE(report.messages[0].payload, payload);
     QVERIFY(tap.take().messages.isEmpty());
+}
+
+void TestTap::closeFrames()
+{
+    Tap tap;
+    tap.closing({1}, 1000, {});
+    QVERIFY(tap.take().messages.isEmpty());
+    tap.turn(true);
+    tap.closing({1}, 4001, QStringLiteral("über"));
+    tap.closing({1}, quint16(CloseCode::NoStatus), {});
+    const WorkerReport report = tap.take();
+    QCOMPARE(report.messages.size(), 2);
+    QCOMPARE(report.messages[0].opcode, Opcode::Close);
+    QCOMPARE(report.messages[0].payload,
+             QByteArray("\x0f\xa1\xc3\xbc"
+                        "ber"));
+    QCOMPARE(report.messages[1].size, 0);
 }
 
 void TestTap::boundedAndCounted_data()
