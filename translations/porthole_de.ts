@@ -814,6 +814,10 @@
         <source>Copy all of it</source>
         <translation>Alles davon kopieren</translation>
     </message>
+    <message>
+        <source>JSON as a tree that can be folded</source>
+        <translation>JSON als Baum zum Falten</translation>
+    </message>
 </context>
 <context>
     <name>porthole::DisconnectDialog</name>
@@ -1541,6 +1545,40 @@
     <message>
         <source>there is no value</source>
         <translation>es ist kein Wert da</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::JsonTree</name>
+    <message>
+        <source>Payload as a tree</source>
+        <translation>Nutzdaten als Baum</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the path for a filter</source>
+        <translation>Pfad für einen Filter kopieren</translation>
+    </message>
+    <message>
+        <source>Filter by this value</source>
+        <translation>Nach diesem Wert filtern</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alles entfalten</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alles falten</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::JsonTreeModel</name>
+    <message>
+        <source>%1 … (%2 more)</source>
+        <translation>%1 … (%2 mehr)</translation>
     </message>
 </context>
 <context>

@@ -108,6 +108,7 @@ void MainWindow::connectPanes()
         if (const auto message = m_messages->current())
             m_detail->showMessage(*message);
     });
+    connect(m_detail, &DetailPane::filterWanted, m_messages, &MessagesPane::filterFor);
     connect(m_messages, &MessagesPane::openWanted, this, [this] { LogWindow::ask(this); });
     connect(m_messages, &MessagesPane::announced, m_status, &StatusLine::announce);
     connect(&m_feed, &Feed::refreshed, this, &MainWindow::refresh);

@@ -3,6 +3,7 @@
 #include "ui/clients/clientspane.h"
 #include "ui/clients/disconnectdialog.h"
 #include "ui/detail/detailpane.h"
+#include "ui/export/exportdialog.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/help/shortcutsdialog.h"
 #include "ui/mainwindow.h"
@@ -11,10 +12,14 @@
 #include "ui/messages/messagespane.h"
 #include "ui/push/composebar.h"
 #include "ui/shared/languages.h"
+#include "ui/shared/widgets/filteredit.h"
 #include "ui/shared/widgets/tableview.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDir>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QRandomGenerator>
 #include <QScrollBar>
@@ -52,6 +57,10 @@ private:
     void about();
     void shortcuts();
     void hex();
+    void filterError();
+    void jsonTree();
+    void exporting();
+    void offers();
     void show(ThemeChoice theme, int scale);
     void play(int steps);
     void save(QWidget *widget);
@@ -90,8 +99,9 @@ void TestScreenshots::states_data()
         const char *look = theme == ThemeChoice::Dark ? "dark" : "light";
         QTest::addRow("%s-%s-%d", state, look, scale) << QString::fromLatin1(state) << int(theme) << scale;
     };
-    for (const char *state : {"first-start", "failed", "busy", "detail", "closed", "refused-push", "paused",
-                              "disconnect", "about", "shortcuts", "hex"}) {
+    for (const char *state :
+         {"first-start", "failed", "busy", "detail", "closed", "refused-push", "paused", "disconnect", "about",
+          "shortcuts", "hex", "filter-error", "json-tree", "export", "offers"}) {
         add(state, ThemeChoice::Light, 100);
         add(state, ThemeChoice::Dark, 100);
     }
@@ -119,7 +129,11 @@ void TestScreenshots::states()
         {QStringLiteral("disconnect"), &TestScreenshots::disconnectDialog},
         {QStringLiteral("about"), &TestScreenshots::about},
         {QStringLiteral("shortcuts"), &TestScreenshots::shortcuts},
-        {QStringLiteral("hex"), &TestScreenshots::hex}};
+        {QStringLiteral("hex"), &TestScreenshots::hex},
+        {QStringLiteral("filter-error"), &TestScreenshots::filterError},
+        {QStringLiteral("json-tree"), &TestScreenshots::jsonTree},
+        {QStringLiteral("export"), &TestScreenshots::exporting},
+        {QStringLiteral("offers"), &TestScreenshots::offers}};
     (this->*scenes.value(state))();
     m_window.reset();
     m_monitor.reset();
@@ -290,6 +304,49 @@ void TestScreenshots::refusedPush()
     m_window->composeBar()->setDraft(
         {DraftKind::Json, QStringLiteral("{\n  \"type\": \"notice\",\n  \"text\" \"oops\"\n}")});
     save(m_window.get());
+}
+
+void TestScreenshots::filterError()
+{
+    play(30);
+    m_window->messagesPane()->filter()->apply(QStringLiteral("dir == in && json.type == \"message\""));
+    m_window->messagesPane()->filter()->apply(QStringLiteral("dir == in && jsn.type == \"message\" && size > 1k"));
+    m_window->clientsPane()->filter()->apply(QStringLiteral("path =~ ^/chat && in > 3"));
+    save(m_window.get());
+}
+
+void TestScreenshots::jsonTree()
+{
+    play(30);
+    m_window->messagesPane()->filter()->apply(QStringLiteral("json.lines.0.count > 1 || type == close"));
+    LogView *table = m_window->messagesPane()->table();
+    table->selectRow(2);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Down, Qt::ShiftModifier);
+    m_window->detailPane()->tabs()->setCurrentIndex(DetailPane::Json);
+    save(m_window.get());
+}
+
+void TestScreenshots::exporting()
+{
+    play(5);
+    m_window->messagesPane()->filter()->apply(QStringLiteral("dir == in"));
+    m_window->messagesPane()->exportRows();
+    auto *dialog = m_window->findChild<ExportDialog *>();
+    dialog->file()->setText(QStringLiteral("/nowhere/messages.ndjson"));
+    QTest::keyClick(dialog->file(), Qt::Key_Return);
+    QTRY_VERIFY(!dialog->problem().isEmpty());
+    save(dialog);
+}
+
+void TestScreenshots::offers()
+{
+    play(1);
+    FilterEdit *filter = m_window->messagesPane()->filter();
+    m_window->activateWindow();
+    filter->setFocus();
+    QTest::keyClicks(filter, QStringLiteral("t"));
+    save(filter->offers()->popup());
 }
 
 void TestScreenshots::paused()

@@ -2,17 +2,20 @@
 #include "ui/detail/detailpane.h"
 
 #include "ui/detail/clientview.h"
+#include "ui/detail/jsontree.h"
 #include "ui/detail/payloadview.h"
 #include "ui/feed.h"
+#include "ui/messages/preview.h"
 #include "ui/shared/format.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/widgets/buttons.h"
 #include "ui/shared/widgets/card.h"
 #include "ui/shared/widgets/panetitle.h"
 
+#include <QAction>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QScopedValueRollback>
+#include <QSettings>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTabWidget>
@@ -23,8 +26,9 @@ namespace porthole {
 
 DetailPane::DetailPane(Feed &feed, QWidget *parent)
     : QWidget(parent), m_feed(feed), m_title(new PaneTitle(tr("Detail"))), m_stack(new QStackedWidget),
-      m_tabs(new QTabWidget), m_payloads({new TextPayloadView, new JsonPayloadView, new HexPayloadView}),
-      m_client(new ClientView), m_stale({false, false, false, false})
+      m_tabs(new QTabWidget), m_json(new JsonPayloadView),
+      m_payloads({new TextPayloadView, m_json, new HexPayloadView}), m_client(new ClientView),
+      m_stale({false, false, false, false})
 {
     auto *card = new Card;
     auto *outer = new QVBoxLayout(this);
@@ -45,6 +49,7 @@ DetailPane::DetailPane(Feed &feed, QWidget *parent)
     m_tabs->addTab(m_client, tr("Client"));
     m_tabs->tabBar()->setDrawBase(false);
     m_tabs->tabBar()->setAccessibleName(tr("How the message is shown"));
+    setUpJson();
     m_title->addControl(copyButton(tr("Copy all of it"), [this] { return wholeText(); }));
     connect(m_tabs, &QTabWidget::currentChanged, this, [this](int tab) {
         if (m_message && !m_turning)
@@ -54,12 +59,30 @@ DetailPane::DetailPane(Feed &feed, QWidget *parent)
     connect(&m_feed, &Feed::refreshed, this, &DetailPane::refresh);
 }
 
+void DetailPane::setUpJson()
+{
+    const QString key = QStringLiteral("detail/fold");
+    auto *folding = new QAction(icon(QStringLiteral("tree")), tr("JSON as a tree that can be folded"), this);
+    folding->setCheckable(true);
+    connect(folding, &QAction::toggled, this, [this, key](bool on) {
+        m_json->setFolding(on);
+        QSettings().setValue(key, on);
+    });
+    folding->setChecked(QSettings().value(key, true).toBool());
+    QToolButton *button = toolButton(folding);
+    m_title->addControl(button);
+    button->hide();
+    connect(m_tabs, &QTabWidget::currentChanged, button, [button](int tab) { button->setVisible(tab == Json); });
+    connect(m_json->tree(), &JsonTree::filterWanted, this, &DetailPane::filterWanted);
+}
+
+JsonTree *DetailPane::jsonTree() const { return m_json->tree(); }
+
 QString DetailPane::wholeText() const
 {
     if (!m_message)
         return m_id ? m_client->text() : QString();
-    return m_message->opcode == Opcode::Text ? QString::fromUtf8(m_message->payload)
-                                             : QString::fromLatin1(m_message->payload.toHex(' '));
+    return plainText(*m_message);
 }
 
 void DetailPane::showMessage(const LogRow &message)
@@ -142,7 +165,7 @@ void DetailPane::focusView()
 {
     QWidget *page = m_tabs->currentWidget();
     QWidget *target =
-        page == m_client ? m_client->findChild<QAbstractScrollArea *>() : page->findChild<QPlainTextEdit *>();
+        page == m_client ? m_client->findChild<QAbstractScrollArea *>() : static_cast<PayloadView *>(page)->reader();
     if (m_stack->currentWidget() == m_tabs && target)
         target->setFocus(Qt::ShortcutFocusReason);
 }

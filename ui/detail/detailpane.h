@@ -14,6 +14,8 @@ namespace porthole {
 
 class ClientView;
 class Feed;
+class JsonPayloadView;
+class JsonTree;
 class PaneTitle;
 class PayloadView;
 
@@ -33,6 +35,10 @@ public:
     void showClient(ClientId id); ///< and turns to the client's tab
     void focusView();
     QTabWidget *tabs() const { return m_tabs; }
+    JsonTree *jsonTree() const;
+
+Q_SIGNALS:
+    void filterWanted(const QString &expression); ///< for the messages
 
 private:
     void turnTo(int tab); ///< on our own account, not the user's
@@ -41,11 +47,13 @@ private:
     void refresh();
     QString summary() const;
     QString wholeText() const;
+    void setUpJson();
 
     Feed &m_feed;
     PaneTitle *m_title;
     QStackedWidget *m_stack;
     QTabWidget *m_tabs;
+    JsonPayloadView *m_json;
     QList<PayloadView *> m_payloads;
     ClientView *m_client;
     std::optional<LogRow> m_message;

@@ -3,6 +3,7 @@
 
 #include "ui/detail/hexdump.h"
 #include "ui/detail/jsonhighlighter.h"
+#include "ui/detail/jsontree.h"
 #include "ui/shared/format.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/jsontext.h"
@@ -22,16 +23,16 @@
 namespace porthole {
 
 PayloadView::PayloadView(const QString &name, QWidget *parent)
-    : QWidget(parent), m_strip(new Strip), m_text(new QPlainTextEdit), m_pager(new QWidget), m_where(new QLabel),
+    : QWidget(parent), m_strip(new Strip), m_text(new QPlainTextEdit), m_column(new QVBoxLayout(this)),
+      m_pager(new QWidget), m_where(new QLabel),
       m_previous(toolButton(icon(QStringLiteral("chevron-left")), tr("Page before"))),
       m_next(toolButton(icon(QStringLiteral("chevron-right")), tr("Next page")))
 {
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_strip);
-    column->addWidget(m_text, 1);
-    column->addWidget(m_pager);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_strip);
+    m_column->addWidget(m_text, 1);
+    m_column->addWidget(m_pager);
     auto *row = new QHBoxLayout(m_pager);
     row->setContentsMargins(8, 4, 8, 4);
     row->addWidget(m_where, 1);
@@ -65,6 +66,17 @@ void PayloadView::clear()
 }
 
 QString PayloadView::remark() const { return m_strip->text(); }
+
+QWidget *PayloadView::reader() const { return m_text; }
+
+void PayloadView::showInstead(QWidget *other, bool on)
+{
+    if (m_column->indexOf(other) < 0)
+        m_column->addWidget(other, 1);
+    other->setVisible(on);
+    m_text->setVisible(!on);
+    m_pager->setVisible(!on && pageCount() > 1);
+}
 
 void PayloadView::say(const QString &text) { m_strip->say(Strip::Kind::Note, text); }
 
@@ -136,11 +148,40 @@ QString TextPayloadView::render(QByteArrayView page, qsizetype offset)
     return printable(bytes);
 }
 
-JsonPayloadView::JsonPayloadView(QWidget *parent) : PayloadView(tr("Payload as JSON"), parent)
+JsonPayloadView::JsonPayloadView(QWidget *parent)
+    : PayloadView(tr("Payload as JSON"), parent), m_tree(new JsonTree(this))
 {
     editor()->setLineWrapMode(QPlainTextEdit::NoWrap);
     new JsonHighlighter(editor()->document());
+    m_tree->hide();
 }
+
+void JsonPayloadView::setPayload(const QByteArray &payload)
+{
+    PayloadView::setPayload(payload);
+    m_isJson = !JsonText::check(payload);
+    if (m_isJson)
+        m_tree->setJson(payload);
+    choose();
+}
+
+void JsonPayloadView::clear()
+{
+    PayloadView::clear();
+    m_isJson = false;
+    m_tree->setJson({});
+    choose();
+}
+
+void JsonPayloadView::setFolding(bool on)
+{
+    m_folds = on;
+    choose();
+}
+
+void JsonPayloadView::choose() { showInstead(m_tree, m_isJson && m_folds); }
+
+QWidget *JsonPayloadView::reader() const { return m_isJson && m_folds ? m_tree : PayloadView::reader(); }
 
 QString JsonPayloadView::render(QByteArrayView page, qsizetype offset)
 {

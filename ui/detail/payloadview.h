@@ -6,9 +6,11 @@
 class QLabel;
 class QPlainTextEdit;
 class QToolButton;
+class QVBoxLayout;
 
 namespace porthole {
 
+class JsonTree;
 class Strip;
 
 /// Fixed-pitch text to read and copy from, with a line above it that says what is not as it was sent. It shows at most
@@ -22,8 +24,9 @@ public:
 
     explicit PayloadView(const QString &name, QWidget *parent = nullptr);
 
-    void setPayload(const QByteArray &payload);
-    void clear();
+    virtual void setPayload(const QByteArray &payload);
+    virtual void clear();
+    virtual QWidget *reader() const; ///< what is read, to be given the focus
     QPlainTextEdit *editor() const { return m_text; }
     QString remark() const;
 
@@ -32,6 +35,7 @@ protected:
     virtual QString render(QByteArrayView page, qsizetype offset) = 0;
     const QByteArray &payload() const { return m_payload; }
     void say(const QString &text);
+    void showInstead(QWidget *other, bool on); ///< of the text and its pages
     void changeEvent(QEvent *event) override;
 
 private:
@@ -41,6 +45,7 @@ private:
     QByteArray m_payload;
     Strip *m_strip;
     QPlainTextEdit *m_text;
+    QVBoxLayout *m_column;
     QWidget *m_pager;
     QLabel *m_where;
     QToolButton *m_previous;
@@ -60,7 +65,7 @@ protected:
     QString render(QByteArrayView page, qsizetype offset) override;
 };
 
-/// The payload as JSON, laid out and coloured; says where it is not JSON.
+/// The payload as JSON that can be folded, or laid out and coloured as text; says where it is not JSON.
 class JsonPayloadView final : public PayloadView
 {
     Q_OBJECT
@@ -68,8 +73,21 @@ class JsonPayloadView final : public PayloadView
 public:
     explicit JsonPayloadView(QWidget *parent = nullptr);
 
+    void setPayload(const QByteArray &payload) override;
+    void clear() override;
+    QWidget *reader() const override;
+    JsonTree *tree() const { return m_tree; }
+    void setFolding(bool on); ///< as a tree, or as text
+
 protected:
     QString render(QByteArrayView page, qsizetype offset) override;
+
+private:
+    void choose();
+
+    JsonTree *m_tree;
+    bool m_isJson = false;
+    bool m_folds = true;
 };
 
 /// The payload as a hex dump.

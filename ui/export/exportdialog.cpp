@@ -15,11 +15,13 @@
 #include <QFileDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QVBoxLayout>
 
 namespace porthole {
 
@@ -56,21 +58,28 @@ void ExportDialog::layOut()
     auto *place = new QHBoxLayout;
     place->addWidget(m_file, 1);
     place->addWidget(m_browse);
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(24, 24, 24, 24);
+    auto *fileLabel = new QLabel(tr("&File"));
+    fileLabel->setBuddy(m_file);
+    auto *form = new QFormLayout;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(12);
+    form->setLabelAlignment(Qt::AlignVCenter);
     form->addRow(tr("&Rows"), m_rows);
     form->addRow(tr("F&ormat"), m_format);
-    form->addRow(tr("&File"), place);
+    form->addRow(fileLabel, place);
     form->addRow(QString(), m_mask);
-    form->addRow(m_strip);
-    form->addRow(m_progress);
     auto *buttons = new QDialogButtonBox;
     buttons->addButton(m_export, QDialogButtonBox::ActionRole);
     buttons->addButton(new QPushButton(tr("Cancel")), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &ExportDialog::reject);
-    form->addRow(buttons);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 24, 24, 24);
+    column->setSpacing(16);
+    column->addLayout(form);
+    column->addWidget(m_strip);
+    column->addWidget(m_progress);
+    column->addStretch(1);
+    column->addWidget(buttons);
     setMinimumWidth(fontMetrics().averageCharWidth() * 84);
 }
 

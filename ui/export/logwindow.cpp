@@ -43,6 +43,7 @@ LogWindow::LogWindow(const QString &file, QWidget *parent)
         if (const auto message = m_messages->current())
             m_detail->showMessage(*message);
     });
+    connect(m_detail, &DetailPane::filterWanted, m_messages, &MessagesPane::filterFor);
     connect(m_messages, &MessagesPane::openWanted, this, [this] { ask(this); });
     connect(m_messages, &MessagesPane::announced, m_strip,
             [this](const QString &sentence) { m_strip->say(Strip::Kind::Note, sentence); });

@@ -275,6 +275,8 @@ void MessagesPane::focusFilter()
     m_filter->selectAll();
 }
 
+void MessagesPane::filterFor(const QString &expression) { m_filter->apply(expression); }
+
 void MessagesPane::resetColumns() { m_table->resetColumns(); }
 
 } // namespace porthole

@@ -41,6 +41,7 @@ public:
     std::optional<LogRow> current() const;
     void showOnly(const QList<ClientId> &ids);
     void focusFilter();
+    void filterFor(const QString &expression); ///< as if it had been typed
     void resetColumns();
     QString counters() const; ///< what the title line says of rows kept, dropped and skipped, and of those selected
     void exportRows();        ///< asks how

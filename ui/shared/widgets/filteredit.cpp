@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 
 #include <algorithm>
@@ -20,6 +21,29 @@ namespace porthole {
 
 static constexpr int quiet = 120;    // milliseconds after the last key until it is read
 static constexpr int patience = 450; // and on top of that until what is unfinished is called wrong
+
+namespace {
+
+/// Gives the offers some air.
+class OfferDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(8, 8);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state.setFlag(QStyle::State_HasFocus, false);
+    }
+};
+
+} // namespace
 
 FilterEdit::FilterEdit(const QString &name, FilterFields fields, QWidget *parent)
     : QLineEdit(parent), m_fields(std::move(fields)), m_completer(new QCompleter(this)),
@@ -54,6 +78,7 @@ void FilterEdit::setUpCompleter()
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setPopup(popup);
     m_completer->setWidget(this);
+    popup->setItemDelegate(new OfferDelegate(popup));
     popup->setAccessibleName(tr("Fields to filter by"));
     popup->setHeaderHidden(true);
     popup->setRootIsDecorated(false);
