@@ -492,6 +492,10 @@
         <source>P&amp;ing</source>
         <translation>P&amp;ingen</translation>
     </message>
+    <message>
+        <source>Show those that &amp;left</source>
+        <translation>Zeige, wer &amp;gegangen ist</translation>
+    </message>
 </context>
 <context>
     <name>porthole::CloseCheck</name>

@@ -70,7 +70,7 @@ void ClientsPane::setUpFilter()
     });
     connect(m_filter, &FilterEdit::errorChanged, m_fault,
             [this](const QString &sentence) { m_fault->say(Strip::Kind::Error, sentence); });
-    connect(m_filter, &FilterEdit::left, this, [this] { m_stack->currentWidget()->setFocus(); });
+    connect(m_filter, &FilterEdit::left, this, [this] { static_cast<TableView *>(m_stack->currentWidget())->enter(); });
 }
 
 void ClientsPane::setUpActions()
@@ -86,6 +86,14 @@ void ClientsPane::setUpActions()
     m_only = add(QStringLiteral("only"), tr("Show &only its messages"), QKeySequence(Qt::CTRL | Qt::Key_M));
     m_disconnect = add(QStringLiteral("disconnect"), tr("&Disconnect…"), QKeySequence(Qt::CTRL | Qt::Key_D));
     m_copy = add(QStringLiteral("copy"), tr("&Copy rows"), {});
+    m_showClosed =
+        add(QStringLiteral("history"), tr("Show those that &left"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
+    m_showClosed->setCheckable(true);
+    connect(m_showClosed, &QAction::triggered, this, [this](bool closed) {
+        showClosed(closed);
+        focusTable();
+    });
+    connect(m_tabs, &QTabBar::currentChanged, m_showClosed, [this](int tab) { m_showClosed->setChecked(tab == 1); });
     connect(m_push, &QAction::triggered, this, &ClientsPane::pushWanted);
     connect(m_ping, &QAction::triggered, this, [this] { Q_EMIT pingWanted(selected()); });
     connect(m_only, &QAction::triggered, this, [this] { Q_EMIT onlyWanted(selected()); });

@@ -76,6 +76,7 @@ private:
     QAction *m_disconnect = nullptr;
     QAction *m_only = nullptr;
     QAction *m_copy = nullptr;
+    QAction *m_showClosed = nullptr;
     QTimer m_ageTimer;
     bool m_readOnly = false;
 };

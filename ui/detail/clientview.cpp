@@ -33,6 +33,7 @@ ClientView::ClientView(QWidget *parent)
     m_list->setAccessibleName(tr("Client and its handshake"));
     m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_strip->addControl(m_reveal);
+    setTabOrder(m_reveal, m_list);
     connect(m_reveal, &QPushButton::clicked, this, [this] {
         m_revealed = !m_revealed;
         fill(QList<Field>(m_fields));

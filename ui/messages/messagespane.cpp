@@ -118,7 +118,7 @@ void MessagesPane::setUpControls()
     connect(m_filter, &FilterEdit::filtered, this, &MessagesPane::applyFilter);
     connect(m_filter, &FilterEdit::errorChanged, m_fault,
             [this](const QString &sentence) { m_fault->say(Strip::Kind::Error, sentence); });
-    connect(m_filter, &FilterEdit::left, this, [this] { m_table->setFocus(); });
+    connect(m_filter, &FilterEdit::left, m_table, &LogView::enter);
     connect(m_direction, &QComboBox::currentIndexChanged, this, &MessagesPane::applyFilter);
 }
 

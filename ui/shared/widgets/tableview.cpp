@@ -211,6 +211,19 @@ void TableView::paintEvent(QPaintEvent *event)
                      m_placeholder);
 }
 
+void TableView::enter()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    if (!selectionModel()->hasSelection() && currentIndex().isValid())
+        selectRow(currentIndex().row());
+}
+
+QModelIndex TableView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const bool toAnEnd = action == MoveHome || action == MoveEnd;
+    return QTableView::moveCursor(action, toAnEnd ? modifiers | Qt::ControlModifier : modifiers);
+}
+
 void TableView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {

@@ -6,7 +6,8 @@
 namespace porthole {
 
 /// The table that all lists are made of: whole rows, no grid, height and widths from the font, columns that can be
-/// chosen in the header's menu and are remembered, a sentence where there are no rows.
+/// chosen in the header's menu and are remembered, a sentence where there are no rows. Home and End go to the first and
+/// the last row.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -20,6 +21,7 @@ public:
     void setPlaceholder(const QString &text);
     /// One text a column that should just fit, and whether the column is shown until the user says otherwise.
     void setColumns(const QStringList &samples, const QList<bool> &shown);
+    void enter();            ///< gives it the focus, and the keyboard a row to begin with
     void resetColumns();     ///< as setColumns said
     int wantedWidth() const; ///< of the columns that are shown at first
     int hoverRow() const { return m_hoverRow; }
@@ -35,6 +37,7 @@ protected:
     void initViewItemOption(QStyleOptionViewItem *option) const override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
