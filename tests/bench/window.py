@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: MIT
+"""Measures the dashboard while another process loads the server that it shows, and prints the figures.
+
+    window.py FOLDER_OF_THE_PROGRAMS [--seconds S] [--rounds N] [--clients N]
+
+It needs a display; tests/bench/run window starts Xvfb. With and without the window take turns within a round, each
+freshly started; the ratio is made within a round.
+"""
+import argparse
+import json
+import resource
+import statistics
+import subprocess
+import sys
+
+
+class Program:
+    """A bench_window and the load on it."""
+
+    def __init__(self, folder, *options):
+        self.folder = folder
+        self.process = subprocess.Popen([f"{folder}/bench_window", *options], stdin=subprocess.PIPE,
+                                        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        self.port = self.process.stdout.readline().strip().rpartition(":")[2]
+
+    def load(self, **options):
+        command = [f"{self.folder}/bench_load", "--port", self.port, "--pid", str(self.process.pid)]
+        for name, value in options.items():
+            command += [f"--{name}", str(value)]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
+        if done.returncode:
+            sys.exit(done.stderr)
+        return json.loads(done.stdout)
+
+    def figures(self):
+        self.process.stdin.write("\n")
+        self.process.stdin.flush()
+        return json.loads(self.process.stdout.readline())
+
+    def end(self):
+        self.process.stdin.close()
+        self.process.wait(60)
+
+
+def busy(given):
+    print(f"\n200 busy clients for {given.seconds:g} s, each message in and out a row of the log")
+    ratios = []
+    for _ in range(given.rounds):
+        rates = {}
+        for window in ("no", "yes"):
+            program = Program(given.folder, "--window", window)
+            program.figures()
+            rates[window] = program.load(busy=200, size=40, seconds=given.seconds)["per_second"]
+            figures = program.figures()
+            program.end()
+        ratios.append(rates["yes"] / rates["no"])
+        print(f"  echoes a second: {rates['no']:,.0f} without, {rates['yes']:,.0f} with the window")
+        print(f"  GUI thread: longest block {figures['longest_block_ms']:.1f} ms, slowest answer"
+              f" {figures['slowest_answer_ms']:.1f} ms, busy {figures['busy_share']:.0%},"
+              f" log painted {figures['paints_per_second']:.1f} times a second")
+        print(f"  log: {figures['rows']:,} of {figures['rows_cap']:,} rows, {figures['log_mib']:.1f} of"
+              f" {figures['log_mib_cap']:.0f} MiB, {figures['skipped']:,} rows skipped;"
+              f" process {figures['resident_mib']:.0f} MiB")
+        for name, times in figures["refilter"].items():
+            print(f"  refiltered, {name}: {times['ms']:.1f} ms, longest block {times['longest_block_ms']:.1f} ms")
+    print(f"  throughput with the window to without: {statistics.median(ratios):.3f}"
+          f" [{min(ratios):.3f} .. {max(ratios):.3f}]")
+
+
+def arrivals(given):
+    print(f"\n{given.clients:,} clients arrive and stay")
+    program = Program(given.folder)
+    program.figures()
+    program.load(busy=1, idle=given.clients, seconds=1, warmup=0.1)
+    figures = program.figures()
+    print(f"  GUI thread: longest block {figures['longest_block_ms']:.1f} ms, slowest answer"
+              f" {figures['slowest_answer_ms']:.1f} ms, busy {figures['busy_share']:.0%}")
+    print(f"  process {figures['resident_mib']:.0f} MiB")
+    program.end()
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--seconds", type=float, default=10)
+    parser.add_argument("--clients", type=int, default=5000)
+    given = parser.parse_args()
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
+    busy(given)
+    arrivals(given)
+
+
+if __name__ == "__main__":
+    main()
