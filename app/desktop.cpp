@@ -3,6 +3,7 @@
 
 #include "app/node.h"
 #include "app/unixsignals.h"
+#include "server/core/logging.h"
 #include "ui/mainwindow.h"
 #include "ui/shared/languages.h"
 
@@ -49,7 +50,7 @@ Result<int> runDesktop(int argc, char *argv[], const Options &options)
     const QtMessageHandler log = qInstallMessageHandler(explainFatal);
     QApplication application(argc, argv);
     qInstallMessageHandler(log);
-    installTranslators(application);
+    installTranslators(application, Preferences::read().language);
 
     UnixSignals signals;
     Node node(options);
@@ -60,7 +61,7 @@ Result<int> runDesktop(int argc, char *argv[], const Options &options)
     QObject::connect(&signals, &UnixSignals::reloadAsked, &node, &Node::reload);
     QObject::connect(&node, &Node::stopped, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     if (const auto started = node.start(); !started)
-        return started.error();
+        qCWarning(lcServer, "not started: %ls", qUtf16Printable(started.error().message));
     window.show();
     return QApplication::exec();
 }

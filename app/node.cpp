@@ -5,46 +5,80 @@
 #include "server/core/logging.h"
 
 #include <cstdio>
+#include <utility>
 
 namespace porthole {
 
-Node::Node(const Options &options) : m_options(options), m_server(options.settings)
+Node::Node(const Options &options) : m_options(options)
 {
-    for (const Listener &listener : options.listeners)
-        m_server.listen(listener);
-    installBuiltinHandler(m_server, options.handler);
-    m_server.onStart([this] {
-        for (const QString &url : m_server.urls())
-            std::printf("listening on %s\n", qUtf8Printable(url));
-        std::fflush(stdout);
-        qCInfo(lcServer, "started: %ls, handler %ls, engine %ls, %d workers",
-               qUtf16Printable(m_server.urls().join(QStringLiteral(", "))), qUtf16Printable(m_options.handler),
-               qUtf16Printable(toString(resolved(m_options.settings.engine))), m_server.settings().workers);
-    });
-    m_server.onShutdown([this] { ended(); });
+    m_monitor.setControl(this);
+    makeServer(setup());
 }
 
-Node::~Node() { m_monitor.detach(); }
-
-Result<> Node::start()
+Node::~Node()
 {
-    if (const auto started = m_server.start(); !started)
+    m_monitor.detach();
+    m_monitor.setControl(nullptr);
+}
+
+void Node::makeServer(const ServerSetup &setup)
+{
+    m_server = std::make_unique<Server>(setup.settings);
+    m_server->setLastClient(m_lastClient);
+    for (const Listener &listener : m_options.listeners)
+        m_server->listen(listener);
+    installBuiltinHandler(*m_server, setup.handler);
+    m_server->onStart([this, handler = setup.handler] {
+        for (const QString &url : m_server->urls())
+            std::printf("listening on %s\n", qUtf8Printable(url));
+        std::fflush(stdout);
+        const Settings settings = m_server->settings();
+        qCInfo(lcServer, "started: %ls, handler %ls, engine %ls, %d workers",
+               qUtf16Printable(m_server->urls().join(QStringLiteral(", "))), qUtf16Printable(handler),
+               qUtf16Printable(toString(resolved(settings.engine))), settings.workers);
+    });
+    m_server->onShutdown([this] { ended(); });
+}
+
+Result<> Node::startServer(const ServerSetup &setup)
+{
+    if (const auto started = m_server->start(); !started)
         return started.error();
-    m_monitor.attach(&m_server.monitorSource());
+    m_options.settings = setup.settings;
+    m_options.handler = setup.handler;
+    m_monitor.attach(&m_server->monitorSource());
     m_monitor.setState(stateIn(ServerPhase::Running));
     return {};
 }
 
+Result<> Node::start()
+{
+    const auto started = startServer(setup());
+    if (!started)
+        m_monitor.setState(stateIn(ServerPhase::Failed, started.error().message));
+    return started;
+}
+
 void Node::stop()
 {
+    m_ending = true;
+    if (isRunning())
+        stopServer({});
+    else if (m_monitor.state().phase != ServerPhase::Stopping)
+        Q_EMIT stopped();
+}
+
+void Node::stopServer(Change change)
+{
+    m_change = std::move(change);
     m_monitor.setState(stateIn(ServerPhase::Stopping));
-    m_server.stop();
+    m_server->stop();
 }
 
 void Node::reload()
 {
     reopenLog();
-    if (const auto reloaded = m_server.reload(); reloaded)
+    if (const auto reloaded = m_server->reload(); reloaded)
         qCInfo(lcServer, "certificates and settings were read again");
     else
         qCWarning(lcServer, "nothing was changed: %ls", qUtf16Printable(reloaded.error().message));
@@ -52,22 +86,126 @@ void Node::reload()
 
 void Node::ended()
 {
-    m_monitor.detach();
-    m_monitor.setState(stateIn(ServerPhase::Stopped));
-    const Totals totals = m_server.finalTotals();
+    m_monitor.conclude();
+    m_lastClient = m_server->lastClient();
+    const Totals totals = m_server->finalTotals();
     qCInfo(lcServer, "stopped: %llu accepted, %llu closed, %llu refused, %llu left", totals.accepted, totals.closed,
            totals.refused, totals.accepted - totals.closed - totals.refused);
-    Q_EMIT stopped();
+    if (m_ending) {
+        m_monitor.setState(stateIn(ServerPhase::Stopped));
+        Q_EMIT stopped();
+        return;
+    }
+    // The server that has ended is still on the stack.
+    QMetaObject::invokeMethod(this, &Node::goOn, Qt::QueuedConnection);
 }
 
-ServerState Node::stateIn(ServerPhase phase) const
+void Node::goOn()
 {
+    const Change change = std::exchange(m_change, {});
+    if (change.next && !m_ending)
+        return startAnew(*change.next, change.done);
+    m_monitor.setState(stateIn(ServerPhase::Stopped));
+    if (change.done)
+        change.done({});
+}
+
+void Node::startAnew(const ServerSetup &setup, const Done &done)
+{
+    const ServerSetup before = this->setup();
+    makeServer(setup);
+    const auto started = startServer(setup);
+    if (started)
+        return done({});
+    makeServer(before);
+    if (const auto again = startServer(before); !again)
+        m_monitor.setState(stateIn(ServerPhase::Failed, again.error().message));
+    done(started.error().message);
+}
+
+ServerSetup Node::setup() const { return {m_options.settings, m_options.handler}; }
+
+QStringList Node::handlers() const { return builtinHandlers(); }
+
+Result<> Node::check(const ServerSetup &setup) const
+{
+    if (!handlers().contains(setup.handler))
+        return Error{QStringLiteral("There is no handler \"%1\".").arg(setup.handler)};
+    if (const auto checked = setup.settings.check(); !checked)
+        return Error{QStringLiteral("The setting %1").arg(checked.error().message)};
+    return {};
+}
+
+/// Whether clients could connect: told without an end to the server that runs.
+Result<> Node::probe(const ServerSetup &setup) const
+{
+    if (setup.settings.host.startsWith(QLatin1String("unix:")))
+        return {};
+    const bool samePlace =
+        setup.settings.host == m_options.settings.host && setup.settings.port == m_options.settings.port;
+    Settings settings = setup.settings;
+    settings.workers = 1;
+    if (samePlace)
+        settings.port = 0;
+    Server probe(settings);
+    return probe.start();
+}
+
+bool Node::isLive(const ServerSetup &setup) const
+{
+    return setup.handler == m_options.handler && m_options.settings.fixedDifferences(setup.settings).isEmpty()
+        && setup.settings.tls.isOn() == m_options.settings.tls.isOn();
+}
+
+Result<> Node::change(const ServerSetup &setup)
+{
+    Settings settings = setup.settings;
+    settings.workers = m_server->settings().workers;
+    if (const auto changed = m_server->reload(settings); !changed)
+        return changed.error();
+    m_options.settings = setup.settings;
+    m_monitor.setState(stateIn(ServerPhase::Running));
+    return {};
+}
+
+void Node::serve(const ServerSetup &setup, Done done)
+{
+    const auto tell = [&done](const Result<> &result) { done(result ? QString() : result.error().message); };
+    if (const auto checked = check(setup); !checked)
+        return tell(checked);
+    if (m_monitor.state().phase == ServerPhase::Stopping)
+        return done(QStringLiteral("The server is stopping; try again when it has stopped."));
+    if (!isRunning()) {
+        makeServer(setup);
+        const auto started = startServer(setup);
+        if (!started)
+            m_monitor.setState(stateIn(ServerPhase::Failed, started.error().message));
+        return tell(started);
+    }
+    if (isLive(setup))
+        return tell(change(setup));
+    if (const auto possible = probe(setup); !possible)
+        return tell(possible);
+    stopServer({setup, std::move(done)});
+}
+
+void Node::halt(Done done)
+{
+    if (isRunning())
+        stopServer({std::nullopt, std::move(done)});
+    else
+        done(QStringLiteral("The server does not run."));
+}
+
+ServerState Node::stateIn(ServerPhase phase, const QString &error) const
+{
+    const bool listens = phase == ServerPhase::Running || phase == ServerPhase::Stopping;
     return {phase,
-            m_server.url().toString(),
+            listens ? m_server->url().toString() : QString(),
             m_options.handler,
             toString(resolved(m_options.settings.engine)),
-            m_server.settings().workers,
-            {}};
+            m_server->settings().workers,
+            error};
 }
 
 } // namespace porthole

@@ -5,11 +5,16 @@
 #include "server/monitor/local/localmonitor.h"
 #include "server/server.h"
 
+#include <memory>
+#include <optional>
+
 namespace porthole {
 
-/// The only wiring: a server with its handler, and the monitor that shows it.
-/// Threads: the main one. Lifetime: cuts the server's clients when it goes. Errors: start() says why it cannot serve.
-class Node final : public QObject
+/// The only wiring: a server with its handler, and the monitor that shows it and that it is started, stopped and
+/// changed by. A change that a running server cannot make is one server after another.
+/// Threads: the main one. Lifetime: cuts the server's clients when it goes. Errors: start() says why it cannot serve; a
+/// change that fails leaves, or brings back, what was.
+class Node final : public QObject, private ServerControl
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(Node)
@@ -27,15 +32,39 @@ public:
     Monitor &monitor() { return m_monitor; }
 
 Q_SIGNALS:
-    void stopped();
+    void stopped(); ///< after stop()
 
 private:
-    ServerState stateIn(ServerPhase phase) const;
-    void ended();
+    struct Change
+    {
+        std::optional<ServerSetup> next; ///< what is served then; nothing to stay stopped
+        Done done;
+    };
 
-    Options m_options;
+    ServerSetup setup() const override;
+    QStringList handlers() const override;
+    void serve(const ServerSetup &setup, Done done) override;
+    void halt(Done done) override;
+
+    void makeServer(const ServerSetup &setup);
+    Result<> startServer(const ServerSetup &setup);
+    Result<> check(const ServerSetup &setup) const;
+    Result<> probe(const ServerSetup &setup) const;
+    bool isLive(const ServerSetup &setup) const;
+    bool isRunning() const { return m_monitor.state().phase == ServerPhase::Running; }
+    Result<> change(const ServerSetup &setup);
+    void stopServer(Change change);
+    void ended();
+    void goOn();
+    void startAnew(const ServerSetup &setup, const Done &done);
+    ServerState stateIn(ServerPhase phase, const QString &error = {}) const;
+
+    Options m_options; ///< what is served, or was last
     LocalMonitor m_monitor;
-    Server m_server;
+    std::unique_ptr<Server> m_server;
+    Change m_change;
+    ClientId m_lastClient;
+    bool m_ending = false; ///< the program ends
 };
 
 } // namespace porthole

@@ -26,6 +26,9 @@ public:
          const Handlers &handlers);
     ~Pool();
 
+    /// Before start(), and after end().
+    void setLastClient(ClientId last) { m_lastClient = last.value; }
+    ClientId lastClient() const { return {m_lastClient}; }
     /// Starts the workers, then listens. Yields the port of each listener, 0 for a Unix socket.
     Result<std::vector<quint16>> start();
     /// What holds from now on: for the server as a whole, and for the clients of each listener.

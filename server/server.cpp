@@ -121,6 +121,10 @@ void Server::listen(Listener listener)
     d->listeners.push_back(std::move(listener));
 }
 
+void Server::setLastClient(ClientId last) { d->lastClient = last; }
+
+ClientId Server::lastClient() const { return d->pool ? d->pool->lastClient() : d->lastClient; }
+
 Result<> Server::start()
 {
     if (d->pool)
@@ -134,6 +138,7 @@ Result<> Server::start()
     if (!endpoints)
         return endpoints.error();
     d->pool = std::make_unique<Pool>(d->settings, d->listeners, endpoints.value(), d->handlers);
+    d->pool->setLastClient(d->lastClient);
     d->monitor.attach(d->pool.get());
     const Result<std::vector<quint16>> listening = d->pool->start();
     if (!listening)

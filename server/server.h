@@ -65,6 +65,9 @@ public:
     void onBufferFull(Handler<ClientId> handler); ///< a push found no room in the client's queue
     void onDrain(Handler<ClientId> handler);      ///< after that: the queue is empty
 
+    /// Ids of clients come after this one, for a server that follows another; to be called before start().
+    void setLastClient(ClientId last);
+    ClientId lastClient() const; ///< the greatest id so far; to be called once it has stopped
     /// One more place to serve at, beside settings().host; to be called before start().
     void listen(Listener listener);
     void onWorkerMessage(Handler<int, int, QVariant> handler); ///< sendMessage(): to a worker, from one or -1, what

@@ -27,6 +27,8 @@ bool ServerMonitor::collect(int index, ReportReply reply)
     return post(index, [reply = std::move(reply)](Worker &worker) { reply(worker.report()); });
 }
 
+WorkerReport ServerMonitor::remains(int index) { return m_pool ? m_pool->worker(index).report() : WorkerReport(); }
+
 bool ServerMonitor::push(int index, QList<ClientId> clients, Message message, ActionReply reply)
 {
     return post(index, [clients, message, reply = std::move(reply)](Worker &worker) {

@@ -16,6 +16,7 @@ public:
     int workerCount() const override;
     void watch(bool on) override;
     bool collect(int worker, ReportReply reply) override;
+    WorkerReport remains(int worker) override;
     bool push(int worker, QList<ClientId> clients, Message message, ActionReply reply) override;
     bool broadcast(int worker, Message message, ActionReply reply) override;
     bool disconnect(int worker, QList<ClientId> clients, quint16 code, QString reason, ActionReply reply) override;

@@ -68,6 +68,7 @@ public:
     Settings settings;
     Table table;
     std::vector<Listener> listeners;         ///< from start() on the first is settings.host
+    ClientId lastClient;                     ///< before start()
     std::atomic<qint64> messageMaxBytes = 0; ///< the most of any listener
     std::atomic<int> roomsPerClient = 0;
     Handlers handlers;

@@ -83,6 +83,8 @@ WorkerReport Worker::report()
     const quint64 skipped = report.totals.skipped;
     report.totals = m_totals;
     report.totals.skipped = skipped;
+    report.totals.queuedBytes = m_shared.queues.of(m_index);
+    report.totals.causes = m_causes;
     return report;
 }
 

@@ -27,6 +27,121 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programm</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>&amp;Lizenzen</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>&amp;Changes</source>
+        <translation>&amp;Änderungen</translation>
+    </message>
+    <message>
+        <source>## Libraries</source>
+        <translation>## Bibliotheken</translation>
+    </message>
+    <message>
+        <source>LGPL version 3</source>
+        <translation>LGPL Version 3</translation>
+    </message>
+    <message>
+        <source>MIT licence</source>
+        <translation>MIT-Lizenz</translation>
+    </message>
+    <message>
+        <source>zlib licence</source>
+        <translation>zlib-Lizenz</translation>
+    </message>
+    <message>
+        <source>Apache licence 2.0, where TLS is used</source>
+        <translation>Apache-Lizenz 2.0, wo TLS verwendet wird</translation>
+    </message>
+    <message>
+        <source>## Porthole</source>
+        <translation>## Porthole</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ActivityPane</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Let go of the chosen time</source>
+        <translation>Gewählte Zeit loslassen</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Letzte Minute</translation>
+    </message>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation>Letzte 5 Minuten</translation>
+    </message>
+    <message>
+        <source>Last 10 minutes</source>
+        <translation>Letzte 10 Minuten</translation>
+    </message>
+    <message>
+        <source>Last 2 hours</source>
+        <translation>Letzte 2 Stunden</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Messages a second</source>
+        <translation>Nachrichten je Sekunde</translation>
+    </message>
+    <message>
+        <source>Bytes a second</source>
+        <translation>Bytes je Sekunde</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Loop lag</source>
+        <translation>Schleifenverzug</translation>
+    </message>
+    <message>
+        <source>Closes by cause</source>
+        <translation>Schließungen nach Ursache</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>aus</translation>
+    </message>
 </context>
 <context>
     <name>porthole::Audit</name>
@@ -84,10 +199,36 @@
     </message>
 </context>
 <context>
+    <name>porthole::AuditDialog</name>
+    <message>
+        <source>Actions by hand</source>
+        <translation>Handlungen von Hand</translation>
+    </message>
+    <message>
+        <source>Nothing was done by hand yet.</source>
+        <translation>Noch wurde nichts von Hand getan.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>porthole::Buttons</name>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::Chart</name>
+    <message>
+        <source>scale to %1</source>
+        <translation>Skala bis %1</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1163,20 @@
     </message>
 </context>
 <context>
+    <name>porthole::FaultWatch</name>
+    <message>
+        <source>Porthole</source>
+        <translation>Porthole</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) closed for a fault: %1</source>
+        <translation>
+            <numerusform>%Ln Client wegen eines Fehlers geschlossen: %1</numerusform>
+            <numerusform>%Ln Clients wegen eines Fehlers geschlossen: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porthole::FileFault</name>
     <message>
         <source>Say which file to write.</source>
@@ -1458,10 +1613,6 @@
         <translation>Nimmt nichts an</translation>
     </message>
     <message>
-        <source>handler %1</source>
-        <translation>Handler %1</translation>
-    </message>
-    <message>
         <source>engine %1</source>
         <translation>Engine %1</translation>
     </message>
@@ -1760,6 +1911,26 @@
         <source>&amp;Push</source>
         <translation>&amp;Senden</translation>
     </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>&amp;Read-only</source>
+        <translation>Schreib&amp;geschützt</translation>
+    </message>
+    <message>
+        <source>&amp;Actions by hand…</source>
+        <translation>&amp;Handlungen von Hand …</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Activity</source>
+        <translation>&amp;Aktivität</translation>
+    </message>
 </context>
 <context>
     <name>porthole::MessageFields</name>
@@ -2010,6 +2181,14 @@
             <numerusform>%Ln Clients</numerusform>
         </translation>
     </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>handler</source>
+        <translation>Handler</translation>
+    </message>
 </context>
 <context>
     <name>porthole::Outcome</name>
@@ -2130,6 +2309,305 @@
     </message>
 </context>
 <context>
+    <name>porthole::ServerForm</name>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Give an IPv4 or IPv6 address, localhost, or unix: and a path.</source>
+        <translation>Eine IPv4- oder IPv6-Adresse, localhost, oder unix: und ein Pfad.</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>any free one</source>
+        <translation>irgendein freier</translation>
+    </message>
+    <message>
+        <source>&amp;Workers</source>
+        <translation>&amp;Worker</translation>
+    </message>
+    <message>
+        <source>one per core</source>
+        <translation>einer je Kern</translation>
+    </message>
+    <message>
+        <source>&amp;Engine</source>
+        <translation>&amp;Engine</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>native</source>
+        <translation>native</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>&amp;Handler</source>
+        <translation>&amp;Handler</translation>
+    </message>
+    <message>
+        <source>Write it as 65536, 64KiB or 1MiB.</source>
+        <translation>Schreiben Sie 65536, 64KiB oder 1MiB.</translation>
+    </message>
+    <message>
+        <source>Write it as 500ms, 10s or 5min.</source>
+        <translation>Schreiben Sie 500ms, 10s oder 5min.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>&amp;Longest message</source>
+        <translation>&amp;Längste Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Queue of a client</source>
+        <translation>&amp;Warteschlange eines Clients</translation>
+    </message>
+    <message>
+        <source>When a queue is &amp;full</source>
+        <translation>Wenn eine Schlange &amp;voll ist</translation>
+    </message>
+    <message>
+        <source>close the client</source>
+        <translation>den Client schließen</translation>
+    </message>
+    <message>
+        <source>drop the newest message</source>
+        <translation>die neueste Nachricht verwerfen</translation>
+    </message>
+    <message>
+        <source>drop the oldest messages</source>
+        <translation>die ältesten Nachrichten verwerfen</translation>
+    </message>
+    <message>
+        <source>take no message</source>
+        <translation>keine Nachricht annehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Clients</source>
+        <translation>&amp;Clients</translation>
+    </message>
+    <message>
+        <source>Clients of an &amp;address</source>
+        <translation>Clients einer &amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;New clients a second</source>
+        <translation>&amp;Neue Clients je Sekunde</translation>
+    </message>
+    <message>
+        <source>&amp;Messages a second from a client</source>
+        <translation>&amp;Nachrichten je Sekunde von einem Client</translation>
+    </message>
+    <message>
+        <source>&amp;Bytes a second from a client</source>
+        <translation>&amp;Bytes je Sekunde von einem Client</translation>
+    </message>
+    <message>
+        <source>Write it as 65536, 64KiB or 1MiB; 0 is no limit.</source>
+        <translation>Schreiben Sie 65536, 64KiB oder 1MiB; 0 ist keine Grenze.</translation>
+    </message>
+    <message>
+        <source>&amp;Time between pings</source>
+        <translation>&amp;Zeit zwischen Pings</translation>
+    </message>
+    <message>
+        <source>Time for the &amp;pong</source>
+        <translation>Zeit für den &amp;Pong</translation>
+    </message>
+    <message>
+        <source>Longest &amp;silence</source>
+        <translation>Längste &amp;Stille</translation>
+    </message>
+    <message>
+        <source>Write it as 500ms, 10s or 5min; 0 is for ever.</source>
+        <translation>Schreiben Sie 500ms, 10s oder 5min; 0 ist für immer.</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ServerPanel</name>
+    <message>
+        <source>&amp;Handler</source>
+        <translation>&amp;Handler</translation>
+    </message>
+    <message>
+        <source>Start a&amp;new</source>
+        <translation>&amp;Neu starten</translation>
+    </message>
+    <message>
+        <source>What answers the clients</source>
+        <translation>Was den Clients antwortet</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>Server anhalten</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Server starten</translation>
+    </message>
+    <message>
+        <source>Handler: %1</source>
+        <translation>Handler: %1</translation>
+    </message>
+    <message>
+        <source>Porthole</source>
+        <translation>Porthole</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s) will be closed with 1001.</source>
+        <translation>
+            <numerusform>%Ln Client wird mit 1001 geschlossen.</numerusform>
+            <numerusform>%Ln Clients werden mit 1001 geschlossen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop the server?</source>
+        <translation>Den Server anhalten?</translation>
+    </message>
+    <message>
+        <source>Start the server anew?</source>
+        <translation>Den Server neu starten?</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>The server has to be started anew for this.</source>
+        <translation>Dafür muss der Server neu gestartet werden.</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::SettingsDialog</name>
+    <message>
+        <source>&amp;Read-only: nothing is pushed, closed or changed from here</source>
+        <translation>&amp;Schreibgeschützt: Von hier wird nichts gesendet, geschlossen oder geändert</translation>
+    </message>
+    <message>
+        <source>&amp;Notify when a client is closed for a fault</source>
+        <translation>&amp;Melden, wenn ein Client wegen eines Fehlers geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>The server is started anew when one of these changes. They hold until the program ends; its command line sets them for good.</source>
+        <translation>Der Server wird neu gestartet, wenn sich hier etwas ändert. Es gilt, bis das Programm endet; auf Dauer stellt es die Befehlszeile ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Server</source>
+        <translation>&amp;Server</translation>
+    </message>
+    <message>
+        <source>These hold at once, for those who are connected too. They hold until the program ends; its command line sets them for good.</source>
+        <translation>Dies gilt sofort, auch für die, die verbunden sind. Es gilt, bis das Programm endet; auf Dauer stellt es die Befehlszeile ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Limits</source>
+        <translation>&amp;Grenzen</translation>
+    </message>
+    <message>
+        <source>These hold at once and are remembered.</source>
+        <translation>Dies gilt sofort und wird gemerkt.</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenster</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Text si&amp;ze</source>
+        <translation>Text&amp;größe</translation>
+    </message>
+    <message>
+        <source>&amp;Messages kept</source>
+        <translation>&amp;Nachrichten im Protokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for them</source>
+        <translation>S&amp;peicher dafür</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>The server is started anew for this; %Ln client(s) will be closed with 1001.</source>
+        <translation>
+            <numerusform>Dafür wird der Server neu gestartet; %Ln Client wird mit 1001 geschlossen.</numerusform>
+            <numerusform>Dafür wird der Server neu gestartet; %Ln Clients werden mit 1001 geschlossen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is started anew for this.</source>
+        <translation>Dafür wird der Server neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Apply and start anew</source>
+        <translation>Übernehmen und neu starten</translation>
+    </message>
+</context>
+<context>
     <name>porthole::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -2162,6 +2640,14 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Push, from the editor</source>
+        <translation>Senden, aus dem Editor</translation>
+    </message>
+    <message>
+        <source>Mark a time in a chart, and take it</source>
+        <translation>Eine Zeit im Diagramm markieren, und sie nehmen</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2685,10 @@
             <numerusform>%Ln Hinweis</numerusform>
             <numerusform>%Ln Hinweise</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>Schreibgeschützt</translation>
     </message>
 </context>
 <context>

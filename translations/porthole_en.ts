@@ -76,6 +76,16 @@
     </message>
 </context>
 <context>
+    <name>porthole::FaultWatch</name>
+    <message numerus="yes">
+        <source>%Ln client(s) closed for a fault: %1</source>
+        <translation>
+            <numerusform>%Ln client closed for a fault: %1</numerusform>
+            <numerusform>%Ln clients closed for a fault: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porthole::LogWindow</name>
     <message numerus="yes">
         <source>%Ln line(s) left out.</source>
@@ -154,6 +164,26 @@
         <translation>
             <numerusform>Pinged %Ln client</numerusform>
             <numerusform>Pinged %Ln clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ServerPanel</name>
+    <message numerus="yes">
+        <source>%Ln client(s) will be closed with 1001.</source>
+        <translation>
+            <numerusform>%Ln client will be closed with 1001.</numerusform>
+            <numerusform>%Ln clients will be closed with 1001.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porthole::SettingsDialog</name>
+    <message numerus="yes">
+        <source>The server is started anew for this; %Ln client(s) will be closed with 1001.</source>
+        <translation>
+            <numerusform>The server is started anew for this; %Ln client will be closed with 1001.</numerusform>
+            <numerusform>The server is started anew for this; %Ln clients will be closed with 1001.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/feed.h"
 
+#include "ui/shared/format.h"
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -23,10 +25,12 @@ Feed::Feed(Monitor &monitor, LogCaps caps, Clock clock, QObject *parent) : Feed(
 {
     m_monitor = &monitor;
     connect(&monitor, &Monitor::updated, this, &Feed::receive);
+    connect(&monitor, &Monitor::stateChanged, this, &Feed::follow);
 }
 
 Feed::Feed(LogCaps caps, Clock clock, QObject *parent)
-    : QObject(parent), m_messages(caps), m_clock(std::move(clock)), m_lastApply(m_clock() - 1000)
+    : QObject(parent), m_messages(caps), m_clock(std::move(clock)), m_wallClock(&Format::now),
+      m_lastApply(m_clock() - 1000)
 {
     m_applyTimer.setSingleShot(true);
     m_secondTimer.setInterval(1000);
@@ -55,6 +59,7 @@ void Feed::receive(const MonitorUpdate &update)
         m_pending.messages += update.messages;
         m_pending.notices += update.notices;
         m_pending.totals = update.totals;
+        m_pending.loopLags = update.loopLags;
     } else {
         m_pending = update;
         m_dirty = true;
@@ -66,6 +71,17 @@ void Feed::receive(const MonitorUpdate &update)
         m_applyTimer.start(int(applyEvery - since));
 }
 
+/// A server that does not run has no clients, also where their ends were not told.
+void Feed::follow(const ServerState &state)
+{
+    if (state.phase != ServerPhase::Stopped && state.phase != ServerPhase::Failed)
+        return;
+    apply();
+    m_clients.clear();
+    m_totals.clients = 0;
+    Q_EMIT refreshed();
+}
+
 void Feed::apply()
 {
     if (!m_dirty)
@@ -75,6 +91,7 @@ void Feed::apply()
     m_lastApply = m_clock();
     const MonitorUpdate update = std::exchange(m_pending, {});
     m_totals = update.totals;
+    m_loopLags = update.loopLags;
     m_in.add(m_lastApply, m_totals.messagesIn);
     m_out.add(m_lastApply, m_totals.messagesOut);
     m_clients.take(update.clients, {});
@@ -158,6 +175,7 @@ void Feed::tick()
     m_in.add(m_clock(), m_totals.messagesIn);
     m_out.add(m_clock(), m_totals.messagesOut);
     m_history.append(inRate() + outRate());
+    m_activity.add(m_wallClock(), m_totals, m_loopLags);
     if (m_history.size() > historyLength)
         m_history.remove(0, m_history.size() - historyLength);
     m_clients.refilter();

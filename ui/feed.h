@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/activity/history.h"
 #include "ui/clients/clientsmodel.h"
 #include "ui/clients/closedmodel.h"
 #include "ui/messages/messagesmodel.h"
@@ -40,8 +41,11 @@ public:
     void clearNotices();
 
     const Totals &totals() const { return m_totals; }
-    double inRate() const { return m_in.rate(); }              ///< messages a second
-    double outRate() const { return m_out.rate(); }            ///< messages a second
+    double inRate() const { return m_in.rate(); }          ///< messages a second
+    double outRate() const { return m_out.rate(); }        ///< messages a second
+    const History &activity() const { return m_activity; } ///< a sample a second
+    /// Microseconds since the epoch that samples are named by; the system's clock when none is set.
+    void setWallClock(Clock clock) { m_wallClock = std::move(clock); }
     const QList<double> &history() const { return m_history; } ///< messages a second, both ways, one value a second
 
 Q_SIGNALS:
@@ -51,6 +55,7 @@ Q_SIGNALS:
 private:
     Feed(LogCaps caps, Clock clock, QObject *parent);
     void receive(const MonitorUpdate &update);
+    void follow(const ServerState &state);
     void apply();
     QList<LogRow> logRows(const MonitorUpdate &update) const;
     void takeClosed(const QList<ClosedRow> &rows);
@@ -65,8 +70,11 @@ private:
     RateMeter m_in;
     RateMeter m_out;
     QList<double> m_history;
+    History m_activity;
+    QList<double> m_loopLags;
     QList<Notice> m_notices;
     Clock m_clock;
+    Clock m_wallClock;
     QTimer m_applyTimer;
     QTimer m_secondTimer;
     qint64 m_lastApply = 0;

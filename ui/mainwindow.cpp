@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/mainwindow.h"
 
+#include "ui/activity/activitypane.h"
 #include "ui/clients/clientspane.h"
 #include "ui/clients/disconnectdialog.h"
 #include "ui/detail/detailpane.h"
@@ -9,18 +10,21 @@
 #include "ui/header/statusline.h"
 #include "ui/messages/logview.h"
 #include "ui/messages/messagespane.h"
+#include "ui/operate/serverpanel.h"
 #include "ui/push/composebar.h"
 #include "ui/push/outcome.h"
 #include "ui/shared/icons.h"
 #include "ui/shared/widgets/panetitle.h"
 #include "ui/shared/widgets/strip.h"
 #include "ui/welcome/welcomepage.h"
+#include "ui/windowstate.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLayout>
+#include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -30,31 +34,76 @@
 
 namespace porthole {
 
-static constexpr int layoutVersion = 1;
+static constexpr int layoutVersion = 2;
 
 MainWindow::MainWindow(Monitor &monitor, QWidget *parent) : MainWindow(monitor, &Feed::steadyClock, parent) { }
 
 MainWindow::MainWindow(Monitor &monitor, Feed::Clock clock, QWidget *parent)
-    : QMainWindow(parent), m_monitor(monitor), m_feed(monitor, {}, std::move(clock)), m_operations(monitor),
-      m_panes(new QMainWindow), m_header(new HeaderBar(m_feed)), m_fault(new Strip), m_centre(new QStackedWidget),
-      m_welcome(new WelcomePage), m_clients(new ClientsPane(m_feed)), m_messages(new MessagesPane(m_feed)),
-      m_detail(new DetailPane(m_feed)), m_compose(new ComposeBar(m_operations, m_feed.clients())),
-      m_status(new StatusLine(m_feed))
+    : QMainWindow(parent), m_preferences(Preferences::read()), m_monitor(monitor),
+      m_feed(monitor, m_preferences.log, std::move(clock)), m_operations(monitor), m_faults(monitor)
 {
     setWindowIcon(applicationIcon());
+    m_faults.setOn(m_preferences.notify);
+    build();
+    connectSources();
+    setState(monitor.state());
+    showWelcome(true);
+    m_feed.start();
+}
+
+void MainWindow::makePanes()
+{
+    m_panes = new QMainWindow;
+    m_server = new ServerPanel(m_operations, m_monitor);
+    m_header = new HeaderBar(m_feed, m_server);
+    m_fault = new Strip;
+    m_centre = new QStackedWidget;
+    m_welcome = new WelcomePage;
+    m_clients = new ClientsPane(m_feed);
+    m_messages = new MessagesPane(m_feed);
+    m_detail = new DetailPane(m_feed);
+    m_activity = new ActivityPane(m_feed);
+    m_compose = new ComposeBar(m_operations, m_feed.clients());
+    m_status = new StatusLine(m_feed);
+}
+
+void MainWindow::build()
+{
+    makePanes();
     layOut();
     connectPanes();
     buildMenus();
     restoreLayout();
-    setState(monitor.state());
-    showWelcome(true);
-    m_feed.start();
+    orderTabs();
+}
+
+void MainWindow::retranslate()
+{
+    const WindowState state = WindowState::of(this);
+    const DraftHistory history = m_compose->history();
+    const QList<ClientId> only = m_messages->only();
+    const bool welcome = isWelcoming();
+    saveLayout();
+    delete takeCentralWidget();
+    setStatusBar(nullptr);
+    delete menuBar();
+    build();
+    m_compose->setHistory(history);
+    setState(m_monitor.state());
+    showWelcome(welcome);
+    state.restore(this);
+    if (!only.isEmpty())
+        m_messages->showOnly(only);
+    Q_EMIT m_feed.refreshed();
 }
 
 MainWindow::~MainWindow() { disconnect(&m_monitor, nullptr, this, nullptr); }
 
 void MainWindow::layOut()
 {
+    // Areas of docks are not mirrored by themselves.
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const Qt::DockWidgetArea leading = mirrored ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea;
     m_panes->setWindowFlags(Qt::Widget);
     m_panes->setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     m_panes->setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
@@ -62,10 +111,13 @@ void MainWindow::layOut()
     m_panes->setCentralWidget(m_messages);
     m_centre->addWidget(m_panes);
     m_centre->addWidget(m_welcome);
-    m_clientsDock = addDock(Qt::LeftDockWidgetArea, tr("Clients"), m_clients, m_clients->title());
+    m_clientsDock = addDock(leading, tr("Clients"), m_clients, m_clients->title());
     m_detailDock = addDock(Qt::BottomDockWidgetArea, tr("Detail"), m_detail, m_detail->title());
     m_clientsDock->setObjectName(QStringLiteral("clients"));
     m_detailDock->setObjectName(QStringLiteral("detail"));
+    m_activityDock = addDock(Qt::TopDockWidgetArea, tr("Activity"), m_activity, m_activity->title());
+    m_activityDock->setObjectName(QStringLiteral("activity"));
+    m_activityDock->hide();
 
     auto *central = new QWidget;
     auto *column = new QVBoxLayout(central);
@@ -79,8 +131,26 @@ void MainWindow::layOut()
     setCentralWidget(central);
     statusBar()->addWidget(m_status, 1);
     statusBar()->setSizeGripEnabled(false);
+    if (isVisible())
+        return;
     const int unit = fontMetrics().height();
     resize(std::max(1280, unit * 72), std::max(800, unit * 44));
+}
+
+/// Tab goes through the window as the eye does.
+void MainWindow::orderTabs()
+{
+    const QList<QWidget *> parts{m_header,   m_fault,      m_welcome, m_activityDock, m_clientsDock,
+                                 m_messages, m_detailDock, m_compose, m_status};
+    QList<QWidget *> chain;
+    for (const QWidget *part : parts) {
+        for (QWidget *at = nextInFocusChain(); at != this; at = at->nextInFocusChain()) {
+            if (at->focusPolicy() & Qt::TabFocus && part->isAncestorOf(at))
+                chain.append(at);
+        }
+    }
+    for (qsizetype at = 1; at < chain.size(); ++at)
+        setTabOrder(chain[at - 1], chain[at]);
 }
 
 QDockWidget *MainWindow::addDock(Qt::DockWidgetArea area, const QString &name, QWidget *pane, PaneTitle *title)
@@ -111,9 +181,24 @@ void MainWindow::connectPanes()
     connect(m_detail, &DetailPane::filterWanted, m_messages, &MessagesPane::filterFor);
     connect(m_messages, &MessagesPane::openWanted, this, [this] { LogWindow::ask(this); });
     connect(m_messages, &MessagesPane::announced, m_status, &StatusLine::announce);
+    connect(m_activity, &ActivityPane::spanChosen, this, &MainWindow::filterBySpan);
+    connect(&m_operations, &Operations::readOnlyChanged, m_clients, &ClientsPane::setReadOnly);
+    connect(&m_operations, &Operations::readOnlyChanged, m_status, &StatusLine::setReadOnly);
+    m_clients->setReadOnly(m_operations.isReadOnly());
+    m_status->setReadOnly(m_operations.isReadOnly());
+}
+
+void MainWindow::connectSources()
+{
     connect(&m_feed, &Feed::refreshed, this, &MainWindow::refresh);
     connect(&m_monitor, &Monitor::stateChanged, this, &MainWindow::setState);
     connect(&m_operations, &Operations::finished, this, &MainWindow::operationFinished);
+    connect(&m_faults, &FaultWatch::told, this, [this](const QString &text) { m_status->announce(text); });
+    connect(&m_faults, &FaultWatch::activated, this, [this] {
+        showNormal();
+        raise();
+        activateWindow();
+    });
 }
 
 void MainWindow::setState(const ServerState &state)
@@ -121,18 +206,27 @@ void MainWindow::setState(const ServerState &state)
     if (!state.url.isEmpty())
         m_url = state.url;
     m_header->setState(state);
+    m_server->setState(state);
     m_status->setState(state);
     m_welcome->setState(state);
     setWindowTitle(state.url.isEmpty() ? tr("Porthole") : tr("%1 – Porthole").arg(state.url));
-    const bool failed = state.phase == ServerPhase::Failed || (state.phase == ServerPhase::Stopped && m_sawClient);
-    const QString why = state.error.isEmpty() ? tr("The server does not run.") : state.error;
-    m_fault->say(state.phase == ServerPhase::Failed ? Strip::Kind::Error : Strip::Kind::Warning,
-                 failed && m_sawClient ? why : QString());
+    showFault({});
+}
+
+void MainWindow::showFault(const QString &refused)
+{
+    const ServerState state = m_monitor.state();
+    const QString stopped = state.error.isEmpty() ? tr("The server does not run.") : state.error;
+    const bool isDown = state.phase == ServerPhase::Failed || state.phase == ServerPhase::Stopped;
+    const QString why = !refused.isEmpty() ? refused : isDown && m_sawClient ? stopped : QString();
+    const bool isError = !refused.isEmpty() || state.phase == ServerPhase::Failed;
+    m_fault->say(isError ? Strip::Kind::Error : Strip::Kind::Warning, why);
 }
 
 void MainWindow::refresh()
 {
     m_compose->refresh();
+    m_server->setClientCount(int(m_feed.clients().total()));
     if (m_sawClient || (m_feed.clients().total() == 0 && m_feed.messages().log().size() == 0))
         return;
     m_sawClient = true;
@@ -166,9 +260,12 @@ void MainWindow::askToDisconnect(const QList<ClientId> &ids)
 void MainWindow::operationFinished(quint64 id, const ActionResult &result)
 {
     const AuditEntry *entry = m_operations.audit().find(id);
-    if (entry && entry->kind == OperationKind::Ping)
-        m_status->announce(Outcome::ofPing(result));
-    else if (entry && entry->kind != OperationKind::Push)
+    if (!entry || entry->kind == OperationKind::Push)
+        return;
+    const bool ofServer = entry->kind != OperationKind::Ping && entry->kind != OperationKind::Disconnect;
+    if (ofServer)
+        showFault(result.error);
+    if (!ofServer || result.error.isEmpty())
         m_status->announce(Outcome::of(entry->kind, result));
 }
 
@@ -176,9 +273,11 @@ void MainWindow::resetLayout()
 {
     m_clientsDock->setFloating(false);
     m_detailDock->setFloating(false);
+    m_activityDock->setFloating(false);
     m_panes->restoreState(m_firstLayout, layoutVersion);
     m_clientsDock->show();
     m_detailDock->show();
+    m_activityDock->hide();
     m_composeAction->setChecked(true);
     m_clients->resetColumns();
     m_messages->resetColumns();
@@ -196,7 +295,8 @@ void MainWindow::restoreLayout()
 {
     m_firstLayout = m_panes->saveState(layoutVersion);
     const QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
+    if (!isVisible())
+        restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_composeAction->setChecked(settings.value(QStringLiteral("window/compose"), true).toBool());
     m_sized = m_panes->restoreState(settings.value(QStringLiteral("window/panes")).toByteArray(), layoutVersion);
 }
@@ -234,6 +334,10 @@ void MainWindow::focusPane(int pane)
     case 2:
         m_detailDock->show();
         m_detail->focusView();
+        break;
+    case 4:
+        m_activityDock->show();
+        m_activity->focusCharts();
         break;
     default:
         m_composeAction->setChecked(true);

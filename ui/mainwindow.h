@@ -2,7 +2,9 @@
 #pragma once
 
 #include "ui/feed.h"
+#include "ui/operate/faultwatch.h"
 #include "ui/operate/operations.h"
+#include "ui/settings/preferences.h"
 #include "ui/shared/theme.h"
 
 #include <QMainWindow>
@@ -12,11 +14,13 @@ class QStackedWidget;
 
 namespace porthole {
 
+class ActivityPane;
 class ClientsPane;
 class ComposeBar;
 class DetailPane;
 class HeaderBar;
 class MessagesPane;
+class ServerPanel;
 class StatusLine;
 class Strip;
 class WelcomePage;
@@ -37,25 +41,39 @@ public:
     ClientsPane *clientsPane() const { return m_clients; }
     MessagesPane *messagesPane() const { return m_messages; }
     DetailPane *detailPane() const { return m_detail; }
+    ActivityPane *activityPane() const { return m_activity; }
     ComposeBar *composeBar() const { return m_compose; }
+    ServerPanel *serverPanel() const { return m_server; }
     StatusLine *statusLine() const { return m_status; }
     Theme &theme() { return m_theme; }
     Operations &operations() { return m_operations; }
     bool isWelcoming() const;
 
     void resetLayout();
+    void showSettings();
+    void showAudit();
+    Preferences preferences() const;
+    void setPreferences(const Preferences &preferences);
+    /// Builds all that has texts again, in the language of the application, with the same in it.
+    void retranslate();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
+    void makePanes();
+    void build();
+    void connectSources();
     void layOut();
+    void orderTabs();
     QDockWidget *addDock(Qt::DockWidgetArea area, const QString &name, QWidget *pane, class PaneTitle *title);
     void connectPanes();
     void setState(const ServerState &state);
+    void showFault(const QString &refused); ///< why a change was refused, or else why it does not run
     void refresh();
     void showWelcome(bool welcome);
+    void filterBySpan(qint64 begin, qint64 end);
     void askToDisconnect(const QList<ClientId> &ids);
     void operationFinished(quint64 id, const ActionResult &result);
     void applyDefaultSizes();
@@ -73,25 +91,32 @@ private:
     void buildHelpMenu();
 
     Theme m_theme;
+    Preferences m_preferences;
     Monitor &m_monitor;
     Feed m_feed;
     Operations m_operations;
-    QMainWindow *m_panes;
-    HeaderBar *m_header;
-    Strip *m_fault;
-    QStackedWidget *m_centre;
-    WelcomePage *m_welcome;
-    ClientsPane *m_clients;
-    MessagesPane *m_messages;
-    DetailPane *m_detail;
-    ComposeBar *m_compose;
-    StatusLine *m_status;
+    FaultWatch m_faults;
+    QMainWindow *m_panes = nullptr;
+    ServerPanel *m_server = nullptr;
+    HeaderBar *m_header = nullptr;
+    Strip *m_fault = nullptr;
+    QStackedWidget *m_centre = nullptr;
+    WelcomePage *m_welcome = nullptr;
+    ClientsPane *m_clients = nullptr;
+    MessagesPane *m_messages = nullptr;
+    DetailPane *m_detail = nullptr;
+    ActivityPane *m_activity = nullptr;
+    ComposeBar *m_compose = nullptr;
+    StatusLine *m_status = nullptr;
     QDockWidget *m_clientsDock = nullptr;
     QDockWidget *m_detailDock = nullptr;
+    QDockWidget *m_activityDock = nullptr;
     QAction *m_welcomeAction = nullptr;
     QAction *m_composeAction = nullptr;
     QByteArray m_firstLayout;
     QString m_url;
+    QString m_spanFilter; ///< filter of the messages with the span that was chosen, and without it
+    QString m_filterUnspanned;
     bool m_sawClient = false;
     bool m_sized = false; ///< the panes have been given their sizes
 };

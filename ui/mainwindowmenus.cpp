@@ -4,6 +4,7 @@
 #include "ui/help/shortcutsdialog.h"
 #include "ui/mainwindow.h"
 #include "ui/messages/messagespane.h"
+#include "ui/operate/serverpanel.h"
 #include "ui/push/composebar.h"
 #include "ui/shared/icons.h"
 
@@ -37,6 +38,22 @@ void MainWindow::buildServerMenu()
             QApplication::clipboard()->setText(m_url);
     });
     menu->addSeparator();
+    menu->addActions(m_server->menuActions());
+    menu->addSeparator();
+    QAction *readOnly = menu->addAction(icon(QStringLiteral("lock")), tr("&Read-only"));
+    readOnly->setCheckable(true);
+    readOnly->setChecked(m_operations.isReadOnly());
+    readOnly->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
+    connect(readOnly, &QAction::toggled, &m_operations, &Operations::setReadOnly);
+    connect(&m_operations, &Operations::readOnlyChanged, readOnly, &QAction::setChecked);
+    QAction *audit = menu->addAction(icon(QStringLiteral("audit")), tr("&Actions by hand…"));
+    audit->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    connect(audit, &QAction::triggered, this, &MainWindow::showAudit);
+    QAction *settings = menu->addAction(icon(QStringLiteral("settings")), tr("S&ettings…"));
+    settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
+    settings->setMenuRole(QAction::PreferencesRole);
+    connect(settings, &QAction::triggered, this, &MainWindow::showSettings);
+    menu->addSeparator();
     QAction *quit = menu->addAction(icon(QStringLiteral("quit")), tr("&Quit"));
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
     quit->setMenuRole(QAction::QuitRole);
@@ -52,6 +69,7 @@ void MainWindow::buildViewMenu()
     menu->addSeparator();
     menu->addAction(m_clientsDock->toggleViewAction());
     menu->addAction(m_detailDock->toggleViewAction());
+    menu->addAction(m_activityDock->toggleViewAction());
     m_composeAction = menu->addAction(tr("Push bar"));
     m_composeAction->setCheckable(true);
     m_composeAction->setChecked(true);
@@ -98,7 +116,7 @@ void MainWindow::buildTextSizeMenu(QMenu *view)
 void MainWindow::buildGoMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Go"));
-    const QStringList names{tr("&Clients"), tr("&Messages"), tr("&Detail"), tr("&Push bar")};
+    const QStringList names{tr("&Clients"), tr("&Messages"), tr("&Detail"), tr("&Push bar"), tr("&Activity")};
     for (int pane = 0; pane < names.size(); ++pane) {
         QAction *action = menu->addAction(names[pane]);
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + pane)));
@@ -121,7 +139,7 @@ void MainWindow::buildHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
     QAction *keys = menu->addAction(icon(QStringLiteral("keyboard")), tr("&Keyboard shortcuts"));
-    keys->setShortcut(QKeySequence(Qt::Key_F1));
+    keys->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     connect(keys, &QAction::triggered, this, [this] {
         auto *dialog = new ShortcutsDialog(*menuBar(), this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

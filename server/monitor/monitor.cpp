@@ -2,6 +2,7 @@
 #include "server/monitor/monitor.h"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace porthole {
@@ -19,6 +20,8 @@ Totals &Totals::operator+=(const Totals &other)
     requests += other.requests;
     handlerErrors += other.handlerErrors;
     skipped += other.skipped;
+    queuedBytes += other.queuedBytes;
+    std::transform(causes.begin(), causes.end(), other.causes.begin(), causes.begin(), std::plus());
     loopLag = std::max(loopLag, other.loopLag);
     return *this;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/message.h"
+#include "server/core/settings.h"
 #include "server/core/types.h"
 
 #include <QObject>
@@ -78,8 +79,10 @@ struct Totals
     quint64 bytesIn = 0;
     quint64 bytesOut = 0;
     quint64 handlerErrors = 0;
-    quint64 skipped = 0; ///< log rows the taps had no room for
-    double loopLag = 0;  ///< milliseconds, the worst worker's
+    quint64 skipped = 0;                      ///< log rows the taps had no room for
+    qint64 queuedBytes = 0;                   ///< pushed and not yet with the kernel, now
+    double loopLag = 0;                       ///< milliseconds, the worst worker's
+    std::array<quint64, causeCount> causes{}; ///< of the ends of WebSockets
 
     Totals &operator+=(const Totals &other);
 };
@@ -96,6 +99,13 @@ struct ServerState
     QString error; ///< why it failed, in one sentence; empty otherwise
 };
 
+/// What a server is started with.
+struct ServerSetup
+{
+    Settings settings;
+    QString handler; ///< one of Monitor::handlers()
+};
+
 /// All that changed since the update before. Removed clients stand in `closed`.
 struct MonitorUpdate
 {
@@ -104,6 +114,7 @@ struct MonitorUpdate
     QList<MessageRow> messages; ///< oldest first
     QList<Notice> notices;
     Totals totals;
+    QList<double> loopLags; ///< of each worker, in milliseconds
 };
 
 /// What became of an action, over all the clients it was for: counts by PushResult.
@@ -140,6 +151,15 @@ public:
     virtual ActionId broadcast(const Message &message) = 0;
     /// Code and reason as in Server::disconnect; counts Sent where a closing handshake began.
     virtual ActionId disconnectClients(const QList<ClientId> &clients, quint16 code, const QString &reason) = 0;
+
+    /// What the server runs with, or ran with last: what start() takes when nothing is to be changed.
+    virtual ServerSetup setup() const = 0;
+    virtual QStringList handlers() const = 0; ///< names of those that can be chosen
+    /// Serves with this setup: starts the server, or changes the one that runs, which is started anew where it has to
+    /// be (see Settings::isLive). When that cannot be, the result says why and everything stays, or is again, as it
+    /// was.
+    virtual ActionId start(const ServerSetup &setup) = 0;
+    virtual ActionId stop() = 0; ///< finished when all clients have left
 
 Q_SIGNALS:
     /// At most ten a second.

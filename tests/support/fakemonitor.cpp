@@ -17,9 +17,43 @@ FakeMonitor::FakeMonitor(QObject *parent) : Monitor(parent), m_time(QDateTime::c
                QStringLiteral("qt"),
                2,
                {}};
+    m_setup.handler = m_state.handler;
+    m_setup.settings.workers = m_state.workers;
 }
 
-Monitor::ActionId FakeMonitor::start(Action action)
+QStringList FakeMonitor::handlers() const
+{
+    return {QStringLiteral("hello"), QStringLiteral("echo"), QStringLiteral("broadcast")};
+}
+
+Monitor::ActionId FakeMonitor::start(const ServerSetup &setup)
+{
+    const Action action{Action::Start, {}, {}, Opcode::Text, 0, {}, setup};
+    if (!answer || answer(action).error.isEmpty()) {
+        m_setup = setup;
+        const QString url = QStringLiteral("ws://%1:%2").arg(setup.settings.host).arg(setup.settings.port);
+        setState({ServerPhase::Running,
+                  url,
+                  setup.handler,
+                  toString(resolved(setup.settings.engine)),
+                  setup.settings.workerCount(),
+                  {}});
+    }
+    return begin(action);
+}
+
+Monitor::ActionId FakeMonitor::stop()
+{
+    setState({ServerPhase::Stopped,
+              {},
+              m_setup.handler,
+              toString(resolved(m_setup.settings.engine)),
+              m_setup.settings.workerCount(),
+              {}});
+    return begin({Action::Stop, {}, {}, Opcode::Text, 0, {}});
+}
+
+Monitor::ActionId FakeMonitor::begin(Action action)
 {
     const ActionId id = ++m_lastAction;
     ActionResult result;
@@ -35,17 +69,17 @@ Monitor::ActionId FakeMonitor::start(Action action)
 
 Monitor::ActionId FakeMonitor::push(const QList<ClientId> &clients, const Message &message)
 {
-    return start({Action::Push, clients, message.payload(), message.opcode(), 0, {}});
+    return begin({Action::Push, clients, message.payload(), message.opcode(), 0, {}});
 }
 
 Monitor::ActionId FakeMonitor::broadcast(const Message &message)
 {
-    return start({Action::Broadcast, {}, message.payload(), message.opcode(), 0, {}});
+    return begin({Action::Broadcast, {}, message.payload(), message.opcode(), 0, {}});
 }
 
 Monitor::ActionId FakeMonitor::disconnectClients(const QList<ClientId> &clients, quint16 code, const QString &reason)
 {
-    return start({Action::Disconnect, clients, {}, Opcode::Close, code, reason});
+    return begin({Action::Disconnect, clients, {}, Opcode::Close, code, reason});
 }
 
 void FakeMonitor::setState(const ServerState &state)
@@ -117,6 +151,7 @@ void FakeMonitor::closeClient(ClientId id, quint16 code, const QString &reason, 
     m_update.closed.append(closed);
     --m_update.totals.clients;
     ++m_update.totals.closed;
+    ++m_update.totals.causes[size_t(cause)];
 }
 
 void FakeMonitor::refuse(const QString &peer, Cause cause, const QString &reason)
@@ -152,8 +187,10 @@ void FakeMonitor::addNotice(const QString &text) { m_update.notices.append({m_ti
 void FakeMonitor::flush()
 {
     const Totals totals = m_update.totals;
+    const QList<double> loopLags = m_update.loopLags;
     const MonitorUpdate update = std::exchange(m_update, {});
     m_update.totals = totals;
+    m_update.loopLags = loopLags;
     Q_EMIT updated(update);
 }
 

@@ -18,12 +18,13 @@ class FakeMonitor final : public Monitor
 public:
     struct Action
     {
-        enum Kind { Push, Broadcast, Disconnect } kind = Push;
+        enum Kind { Push, Broadcast, Disconnect, Start, Stop } kind = Push;
         QList<ClientId> clients;
         QByteArray payload;
         Opcode opcode = Opcode::Text;
         quint16 code = 0;
         QString reason;
+        ServerSetup setup = {};
     };
 
     explicit FakeMonitor(QObject *parent = nullptr);
@@ -33,6 +34,11 @@ public:
     ActionId push(const QList<ClientId> &clients, const Message &message) override;
     ActionId broadcast(const Message &message) override;
     ActionId disconnectClients(const QList<ClientId> &clients, quint16 code, const QString &reason) override;
+    ServerSetup setup() const override { return m_setup; }
+    QStringList handlers() const override;
+    /// The state follows unless `answer` has an error.
+    ActionId start(const ServerSetup &setup) override;
+    ActionId stop() override;
 
     bool isWatched() const { return m_watched; }
     const QList<Action> &actions() const { return m_actions; }
@@ -46,6 +52,7 @@ public:
     void refuse(const QString &peer, Cause cause, const QString &reason);
     void addMessage(ClientId id, Direction direction, const QByteArray &payload, Opcode opcode = Opcode::Text);
     void addNotice(const QString &text);
+    QList<double> &loopLags() { return m_update.loopLags; }
     Totals &totals() { return m_update.totals; }
     void advance(qint64 micros) { m_time += micros; }
     qint64 time() const { return m_time; }
@@ -54,13 +61,14 @@ public:
     void flush();
 
 private:
-    ActionId start(Action action);
+    ActionId begin(Action action);
     ClientRow &pending(ClientId id);
 
     QList<Action> m_actions;
     MonitorUpdate m_update;
     QHash<quint64, ClientRow> m_clients;
     ServerState m_state;
+    ServerSetup m_setup;
     qint64 m_time = 0;
     quint64 m_lastClient = 0;
     ActionId m_lastAction = 0;

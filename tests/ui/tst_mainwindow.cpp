@@ -9,8 +9,10 @@
 #include "ui/mainwindow.h"
 #include "ui/messages/logview.h"
 #include "ui/messages/messagespane.h"
+#include "ui/operate/serverpanel.h"
 #include "ui/push/composebar.h"
 #include "ui/push/drafteditor.h"
+#include "ui/shared/widgets/strip.h"
 #include "ui/shared/widgets/tableview.h"
 #include "ui/welcome/welcomepage.h"
 
@@ -21,6 +23,8 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
@@ -62,6 +66,13 @@ private Q_SLOTS:
     void themeAndTextSizeAreRemembered();
     void layoutIsRememberedAndReset();
     void recipesAreForThisAddress();
+    void startsAndStopsTheServer();
+    void asksBeforeClientsAreClosed();
+    void choosesTheHandler();
+    void saysWhyAChangeWasRefused();
+    void readOnlyLeavesNothingToDo();
+    void pingsTheSelected();
+    void aStoppedServerHasNoClients();
 
 private:
     ClientId speaker(const QByteArray &payload, Opcode opcode = Opcode::Text);
@@ -386,6 +397,108 @@ void TestMainWindow::recipesAreForThisAddress()
     QCOMPARE(recipes.size(), 4);
     for (const QString &recipe : recipes)
         QVERIFY(recipe.contains(QLatin1String("ws://127.0.0.1:4711")));
+}
+
+void TestMainWindow::startsAndStopsTheServer()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_COMPARE(m_monitor->actions().size(), 1);
+    QCOMPARE(m_monitor->actions()[0].kind, FakeMonitor::Action::Stop);
+    QCOMPARE(m_monitor->state().phase, ServerPhase::Stopped);
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_COMPARE(m_monitor->state().phase, ServerPhase::Running);
+    QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ShiftModifier);
+    QTRY_COMPARE(m_monitor->actions().size(), 4);
+    QCOMPARE(m_monitor->actions()[2].kind, FakeMonitor::Action::Stop);
+    QCOMPARE(m_monitor->actions()[3].kind, FakeMonitor::Action::Start);
+    QTRY_COMPARE(m_monitor->state().phase, ServerPhase::Running);
+}
+
+void TestMainWindow::asksBeforeClientsAreClosed()
+{
+    speaker("hello");
+    for (const bool yes : {false, true}) {
+        m_window->serverPanel()->menuActions().front()->trigger();
+        auto *box = m_window->findChild<QMessageBox *>();
+        QVERIFY(box);
+        QVERIFY(box->text().contains(QLatin1String("1 client")));
+        QVERIFY(m_monitor->actions().isEmpty());
+        QTest::keyClick(box, yes ? Qt::Key_Return : Qt::Key_Escape);
+        QTRY_VERIFY(!m_window->findChild<QMessageBox *>());
+    }
+    QTRY_COMPARE(m_monitor->actions().size(), 1);
+    QCOMPARE(m_monitor->actions()[0].kind, FakeMonitor::Action::Stop);
+}
+
+void TestMainWindow::choosesTheHandler()
+{
+    QAction *handlers = m_window->serverPanel()->menuActions().back();
+    const QList<QAction *> choices = handlers->menu()->actions();
+    QCOMPARE(choices.size(), 3);
+    QVERIFY(choices[0]->isChecked());
+    choices[1]->trigger();
+    QTRY_COMPARE(m_monitor->actions().size(), 1);
+    QCOMPARE(m_monitor->actions()[0].setup.handler, QStringLiteral("echo"));
+    QVERIFY(handlers->menu()->actions()[1]->isChecked());
+    const Audit &audit = m_window->operations().audit();
+    QCOMPARE(audit.index(0, Audit::What).data().toString(), QString::fromUtf8("handler: hello → echo"));
+}
+
+void TestMainWindow::saysWhyAChangeWasRefused()
+{
+    m_monitor->answer = [](const FakeMonitor::Action &) {
+        ActionResult result;
+        result.error = QStringLiteral("Port 80 is not yours.");
+        return result;
+    };
+    ServerSetup setup = m_monitor->setup();
+    setup.settings.port = 80;
+    m_window->serverPanel()->serve(setup);
+    const auto strips = m_window->findChildren<Strip *>();
+    const auto says = [](const Strip *strip) {
+        return strip->isVisible() && strip->text() == QLatin1String("Port 80 is not yours.");
+    };
+    QTRY_VERIFY(std::any_of(strips.begin(), strips.end(), says));
+    QCOMPARE(m_monitor->setup().settings.port, 9502);
+    m_monitor->answer = nullptr;
+    m_window->serverPanel()->serve(setup);
+    QTRY_VERIFY(std::none_of(strips.begin(), strips.end(), says));
+}
+
+void TestMainWindow::readOnlyLeavesNothingToDo()
+{
+    speaker("hello");
+    m_window->clientsPane()->select({{1}});
+    m_window->operations().setReadOnly(true);
+    const QList<QAction *> server = m_window->serverPanel()->menuActions();
+    QVERIFY(!server[0]->isEnabled() && !server[1]->isEnabled());
+    const QList<QAction *> clients = m_window->clientsPane()->menuActions();
+    QVERIFY(!clients[0]->isEnabled() && !clients[3]->isEnabled());
+    QVERIFY(clients[2]->isEnabled()); // showing only its messages changes nothing
+    QVERIFY(!m_window->composeBar()->pushAction()->isEnabled());
+    m_window->operations().setReadOnly(false);
+    QVERIFY(server[0]->isEnabled() && clients[0]->isEnabled() && clients[3]->isEnabled());
+}
+
+void TestMainWindow::pingsTheSelected()
+{
+    m_monitor->addClients(3);
+    flush();
+    m_window->clientsPane()->select({{2}, {3}});
+    QTest::keyClick(m_window.get(), Qt::Key_G, Qt::ControlModifier);
+    QTRY_COMPARE(m_monitor->actions().size(), 1);
+    QCOMPARE(m_monitor->actions()[0].opcode, Opcode::Ping);
+    QCOMPARE(m_monitor->actions()[0].clients, (QList<ClientId>{{2}, {3}}));
+    QTRY_VERIFY(m_window->statusLine()->text().startsWith(QLatin1String("Pinged 2")));
+}
+
+void TestMainWindow::aStoppedServerHasNoClients()
+{
+    m_monitor->addClients(3);
+    flush();
+    QCOMPARE(m_window->clientsPane()->table()->model()->rowCount(), 3);
+    m_monitor->stop();
+    QCOMPARE(m_window->clientsPane()->table()->model()->rowCount(), 0);
 }
 
 QTEST_MAIN(TestMainWindow)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/fakemonitor.h"
+#include "ui/activity/activitypane.h"
+#include "ui/activity/chart.h"
 #include "ui/clients/clientspane.h"
 #include "ui/clients/disconnectdialog.h"
 #include "ui/detail/detailpane.h"
@@ -10,7 +12,9 @@
 #include "ui/messages/logview.h"
 #include "ui/messages/messagesmodel.h"
 #include "ui/messages/messagespane.h"
+#include "ui/operate/auditdialog.h"
 #include "ui/push/composebar.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/shared/languages.h"
 #include "ui/shared/widgets/filteredit.h"
 #include "ui/shared/widgets/tableview.h"
@@ -19,11 +23,13 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QDir>
+#include <QDockWidget>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSettings>
+#include <QSpinBox>
 #include <QStandardPaths>
 #include <QTabWidget>
 #include <QTest>
@@ -43,7 +49,9 @@ private Q_SLOTS:
     void init();
     void states_data();
     void states();
-    void german();
+    void languages_data();
+    void languages();
+    void rightToLeft();
 
 private:
     void firstStart();
@@ -61,6 +69,14 @@ private:
     void jsonTree();
     void exporting();
     void offers();
+    void serverSettings();
+    void limits();
+    void windowSettings();
+    void settingsPage(int page);
+    void audit();
+    void repeating();
+    void activity();
+    void licences();
     void show(ThemeChoice theme, int scale);
     void play(int steps);
     void save(QWidget *widget);
@@ -100,8 +116,9 @@ void TestScreenshots::states_data()
         QTest::addRow("%s-%s-%d", state, look, scale) << QString::fromLatin1(state) << int(theme) << scale;
     };
     for (const char *state :
-         {"first-start", "failed", "busy", "detail", "closed", "refused-push", "paused", "disconnect", "about",
-          "shortcuts", "hex", "filter-error", "json-tree", "export", "offers"}) {
+         {"first-start", "failed",    "busy",  "detail",       "closed",    "refused-push", "paused", "disconnect",
+          "about",       "shortcuts", "hex",   "filter-error", "json-tree", "export",       "offers", "settings",
+          "limits",      "look",      "audit", "repeating",    "activity",  "licences"}) {
         add(state, ThemeChoice::Light, 100);
         add(state, ThemeChoice::Dark, 100);
     }
@@ -133,22 +150,54 @@ void TestScreenshots::states()
         {QStringLiteral("filter-error"), &TestScreenshots::filterError},
         {QStringLiteral("json-tree"), &TestScreenshots::jsonTree},
         {QStringLiteral("export"), &TestScreenshots::exporting},
-        {QStringLiteral("offers"), &TestScreenshots::offers}};
+        {QStringLiteral("offers"), &TestScreenshots::offers},
+        {QStringLiteral("settings"), &TestScreenshots::serverSettings},
+        {QStringLiteral("limits"), &TestScreenshots::limits},
+        {QStringLiteral("look"), &TestScreenshots::windowSettings},
+        {QStringLiteral("audit"), &TestScreenshots::audit},
+        {QStringLiteral("repeating"), &TestScreenshots::repeating},
+        {QStringLiteral("activity"), &TestScreenshots::activity},
+        {QStringLiteral("licences"), &TestScreenshots::licences}};
     (this->*scenes.value(state))();
     m_window.reset();
     m_monitor.reset();
 }
 
-void TestScreenshots::german()
+void TestScreenshots::languages_data()
 {
-    const QLocale german(QLocale::German);
-    QLocale::setDefault(german);
-    installTranslators(*QCoreApplication::instance(), german);
+    QTest::addColumn<QString>("language");
+    for (const QString &language : availableLanguages())
+        QTest::addRow("language-%s", qPrintable(language)) << language;
+}
+
+void TestScreenshots::languages()
+{
+    QFETCH(QString, language);
+    installTranslators(*QCoreApplication::instance(), language);
     show(ThemeChoice::Light, 100);
     busy();
     m_window.reset();
-    QLocale::setDefault(QLocale(QLocale::English));
-    installTranslators(*QCoreApplication::instance(), QLocale(QLocale::English));
+    installTranslators(*QCoreApplication::instance(), QStringLiteral("en"));
+}
+
+void TestScreenshots::rightToLeft()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    show(ThemeChoice::Light, 100);
+    activity();
+    // What stood at the left is at the right now, and nothing is pushed out of the window.
+    const QWidget *clients = m_window->clientsPane();
+    QVERIFY(clients->mapTo(m_window.get(), QPoint()).x() > m_window->width() / 3);
+    for (const QWidget *each : m_window->findChildren<QWidget *>()) {
+        if (!each->isVisible() || each->window() != m_window.get()
+            || each->parentWidget()->inherits("QAbstractScrollArea") || each->inherits("QHeaderView"))
+            continue;
+        const QRect place(each->mapTo(m_window.get(), QPoint()), each->size());
+        if (each->parentWidget()->metaObject()->className() == QByteArray("porthole::HeaderBar"))
+            QVERIFY(m_window->rect().contains(place));
+    }
+    m_window.reset();
+    QGuiApplication::setLayoutDirection(Qt::LeftToRight);
 }
 
 void TestScreenshots::show(ThemeChoice theme, int scale)
@@ -391,6 +440,105 @@ void TestScreenshots::hex()
     m_window->messagesPane()->table()->selectRow(m_window->feed().messages().rowCount() - 1);
     m_window->detailPane()->tabs()->setCurrentIndex(DetailPane::Hex);
     save(m_window.get());
+}
+
+void TestScreenshots::settingsPage(int page)
+{
+    SettingsDialog dialog(m_window->operations(), *m_monitor, m_window->preferences(), 124, m_window.get());
+    dialog.tabs()->setCurrentIndex(page);
+    dialog.findChild<QSpinBox *>(QStringLiteral("port"))->setValue(page == 0 ? 9600 : 9502);
+    if (page == 1)
+        dialog.findChild<QLineEdit *>(QStringLiteral("messageMaxBytes"))->setText(QStringLiteral("1 megabyte"));
+    dialog.show();
+    save(&dialog);
+}
+
+void TestScreenshots::serverSettings() { settingsPage(0); }
+
+void TestScreenshots::limits() { settingsPage(1); }
+
+void TestScreenshots::windowSettings() { settingsPage(2); }
+
+void TestScreenshots::audit()
+{
+    play(10);
+    Operations &operations = m_window->operations();
+    operations.push({{{m_clients[1], m_clients[2], m_clients[3]}, false, Message::text(R"({"type":"notice"})")}},
+                    QStringLiteral("3 clients"), QStringLiteral(R"(text, 17 B: {"type":"notice"})"));
+    m_monitor->answer = [](const FakeMonitor::Action &action) {
+        ActionResult result;
+        result[PushResult::Sent] = int(action.clients.size()) - 1;
+        result[PushResult::BacklogFull] = 1;
+        return result;
+    };
+    operations.ping({m_clients[1], m_clients[2]});
+    operations.disconnectClients({m_clients[5]}, 4001, QStringLiteral("please sign in again"));
+    ServerSetup setup = m_monitor->setup();
+    setup.handler = QStringLiteral("echo");
+    operations.changeServer(setup);
+    QTRY_VERIFY(!operations.audit().at(3)->waiting);
+    AuditDialog dialog(operations.audit(), m_window.get());
+    dialog.show();
+    save(&dialog);
+}
+
+void TestScreenshots::repeating()
+{
+    play(10);
+    m_window->operations().setReadOnly(false);
+    m_window->clientsPane()->select({m_clients[2], m_clients[5], m_clients[6]});
+    m_window->composeBar()->setRepeat(true, 20);
+    m_window->composeBar()->setDraft(
+        {DraftKind::Json, QStringLiteral(R"({"type":"tick","count":{{counter}},"time":"{{now}}","for":{{client}}})")});
+    m_window->composeBar()->pushAction()->trigger();
+    QTRY_VERIFY(m_monitor->actions().size() >= 9);
+    save(m_window.get());
+}
+
+void TestScreenshots::activity()
+{
+    const qint64 begin = m_monitor->time() - 300'000'000;
+    m_window->feed().setWallClock([this, begin] { return begin + m_milliseconds * 1000; });
+    static const Cause causes[] = {Cause::PeerClose, Cause::PeerClose, Cause::EndOfStream, Cause::SlowConsumer};
+    for (int at = 0; at < 298; ++at) {
+        Totals &totals = m_monitor->totals();
+        const double wave = 1.3 + qSin(at / 31.0) + 0.3 * qSin(at / 5.0);
+        totals.messagesIn += quint64(900 * wave) + quint64(m_random.bounded(120));
+        totals.messagesOut += quint64(2100 * wave) + quint64(m_random.bounded(300));
+        totals.bytesIn += quint64(70'000 * wave);
+        totals.bytesOut += quint64(190'000 * wave) + quint64(m_random.bounded(20'000));
+        totals.queuedBytes = at % 97 > 80 ? 48'000 + m_random.bounded(30'000) : m_random.bounded(3000);
+        m_monitor->loopLags() = {0.2 + 0.01 * m_random.bounded(30),
+                                 0.4 + (at % 60 == 40 ? 6.0 : 0.01 * m_random.bounded(40))};
+        if (at < 124)
+            m_monitor->addClient(QStringLiteral("/chat/lobby"));
+        if (m_random.bounded(9) == 0)
+            totals.causes[size_t(causes[m_random.bounded(4)])] += 1 + m_random.bounded(3);
+        m_milliseconds += 1000;
+        m_monitor->flush();
+        m_window->feed().tick();
+    }
+    play(2);
+    m_window->findChild<QDockWidget *>(QStringLiteral("activity"))->show();
+    QCoreApplication::processEvents();
+    const QList<Chart *> &charts = m_window->activityPane()->charts();
+    const QRectF plot = charts[1]->plot();
+    const auto place = [&plot](double share) {
+        return QPoint(int(plot.left() + share * plot.width()), int(plot.center().y()));
+    };
+    QTest::mousePress(charts[1], Qt::LeftButton, {}, place(0.55));
+    QTest::mouseMove(charts[1], place(0.7));
+    QTest::mouseRelease(charts[1], Qt::LeftButton, {}, place(0.7));
+    QTest::mouseMove(charts[1], place(0.4));
+    save(m_window.get());
+}
+
+void TestScreenshots::licences()
+{
+    AboutDialog dialog(m_window.get());
+    dialog.tabs()->setCurrentIndex(1);
+    dialog.show();
+    save(&dialog);
 }
 
 void TestScreenshots::disconnectDialog()

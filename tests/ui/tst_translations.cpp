@@ -39,6 +39,9 @@ void TestTranslations::everyTextIsThere_data()
     QTest::addColumn<QString>("file");
     QTest::addColumn<QStringList>("options");
     QTest::newRow("German") << source("porthole_de.ts") << QStringList();
+    QTest::newRow("French") << source("porthole_fr.ts") << QStringList();
+    QTest::newRow("Japanese") << source("porthole_ja.ts") << QStringList();
+    QTest::newRow("Simplified Chinese") << source("porthole_zh_CN.ts") << QStringList();
     QTest::newRow("English plurals") << source("porthole_en.ts") << QStringList{QStringLiteral("-pluralonly")};
 }
 
@@ -108,8 +111,17 @@ void TestTranslations::isBuiltIn()
     const auto text = [](const char *context, const char *key, int n = -1) {
         return QCoreApplication::translate(context, key, nullptr, n);
     };
-    installTranslators(*QCoreApplication::instance(), QLocale(QLocale::French));
+    QCOMPARE(availableLanguages(),
+             (QStringList{QStringLiteral("en"), QStringLiteral("de"), QStringLiteral("fr"), QStringLiteral("ja"),
+                          QStringLiteral("zh_CN")}));
+    installTranslators(*QCoreApplication::instance(), QLocale(QLocale::Italian)); // there is none
     QCOMPARE(text("porthole::StatusLine", "%Ln worker(s)", 1), QStringLiteral("1 worker"));
+    installTranslators(*QCoreApplication::instance(), QStringLiteral("fr"));
+    QCOMPARE(text("porthole::ComposeBar", "Push"), QStringLiteral("Envoyer"));
+    installTranslators(*QCoreApplication::instance(), QStringLiteral("ja"));
+    QCOMPARE(text("porthole::ComposeBar", "Push"), QString::fromUtf8("送信"));
+    installTranslators(*QCoreApplication::instance(), QStringLiteral("zh_CN"));
+    QCOMPARE(text("porthole::StatusLine", "%Ln worker(s)", 2), QString::fromUtf8("2 个工作线程"));
     installTranslators(*QCoreApplication::instance(), QLocale(QLocale::German));
     QCOMPARE(text("porthole::ComposeBar", "Push"), QStringLiteral("Senden"));
     installTranslators(*QCoreApplication::instance(), QLocale(QLocale::English));

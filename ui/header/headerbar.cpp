@@ -18,7 +18,7 @@ namespace porthole {
 
 static constexpr int sparkSeconds = 60;
 
-HeaderBar::HeaderBar(Feed &feed, QWidget *parent)
+HeaderBar::HeaderBar(Feed &feed, QWidget *controls, QWidget *parent)
     : QWidget(parent), m_feed(feed), m_light(new StateLight), m_address(new ElidedLabel),
       m_copy(copyButton(tr("Copy the address"), [this] { return m_state.url; })), m_about(new ElidedLabel),
       m_clients(new Figure(tr("clients"), QStringLiteral("88,888"))),
@@ -43,6 +43,7 @@ HeaderBar::HeaderBar(Feed &feed, QWidget *parent)
     state->addWidget(m_light, 0, Qt::AlignVCenter);
     state->addLayout(names, 1);
     row->addLayout(state, 1);
+    row->addWidget(controls, 0, Qt::AlignVCenter);
     for (Figure *figure : {m_clients, m_in, m_out})
         row->addWidget(figure);
     row->addWidget(m_spark);
@@ -71,8 +72,6 @@ void HeaderBar::setState(const ServerState &state)
     m_copy->setVisible(!state.url.isEmpty());
     m_address->setText(state.url.isEmpty() ? tr("Not listening") : state.url);
     QStringList parts{phaseName(state.phase)};
-    if (!state.handler.isEmpty())
-        parts.append(tr("handler %1").arg(state.handler));
     if (!state.engine.isEmpty())
         parts.append(tr("engine %1").arg(state.engine));
     m_about->setText(parts.join(QStringLiteral(" · ")));

@@ -22,7 +22,8 @@ class HeaderBar final : public QWidget
     Q_OBJECT
 
 public:
-    explicit HeaderBar(Feed &feed, QWidget *parent = nullptr);
+    /// `controls` go between the address and the figures.
+    HeaderBar(Feed &feed, QWidget *controls, QWidget *parent = nullptr);
 
     void setState(const ServerState &state);
 

@@ -42,6 +42,12 @@ void StatusLine::setState(const ServerState &state)
     refresh();
 }
 
+void StatusLine::setReadOnly(bool on)
+{
+    m_readOnly = on;
+    refresh();
+}
+
 QString StatusLine::text() const { return m_text->text(); }
 
 void StatusLine::announce(const QString &text)
@@ -65,6 +71,8 @@ void StatusLine::refresh()
     } else {
         parts = {m_state.error.isEmpty() ? tr("The server does not run.") : m_state.error};
     }
+    if (m_readOnly)
+        parts.prepend(tr("Read-only"));
     m_text->setText(parts.join(QStringLiteral("  ·  ")));
 }
 

@@ -23,6 +23,7 @@ public:
     explicit StatusLine(Feed &feed, QWidget *parent = nullptr);
 
     void setState(const ServerState &state);
+    void setReadOnly(bool on);
     QString text() const;
     void announce(const QString &text); ///< instead of the rest, for a few seconds
 
@@ -36,6 +37,7 @@ private:
     QLabel *m_text;
     QToolButton *m_notices;
     QTimer m_announcing;
+    bool m_readOnly = false;
 };
 
 } // namespace porthole

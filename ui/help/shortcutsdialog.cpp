@@ -39,7 +39,8 @@ static void addKeys(QTreeWidgetItem *group, const QList<QAction *> &actions)
         if (action->menu())
             addKeys(group, action->menu()->actions());
         else if (!action->shortcut().isEmpty())
-            addKey(group, plain(action->text()), action->shortcut().toString(QKeySequence::NativeText));
+            addKey(group, plain(action->text()),
+                   QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText));
     }
 }
 
@@ -92,6 +93,10 @@ void ShortcutsDialog::addLocalKeys()
     add(tr("Copy the selected rows"), QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
     add(tr("Select all rows"), QKeySequence(QKeySequence::SelectAll).toString(QKeySequence::NativeText));
     add(tr("Empty the filter"), QKeySequence(Qt::Key_Escape).toString(QKeySequence::NativeText));
+    add(tr("Push, from the editor"), QKeySequence(Qt::CTRL | Qt::Key_Return).toString(QKeySequence::NativeText));
+    add(tr("Mark a time in a chart, and take it"),
+        tr("%1, %2").arg(QKeySequence(Qt::SHIFT | Qt::Key_Left).toString(QKeySequence::NativeText),
+                         QKeySequence(Qt::Key_Return).toString(QKeySequence::NativeText)));
     add(tr("Message pushed before, and after"),
         tr("%1, %2").arg(QKeySequence(Qt::ALT | Qt::Key_Up).toString(QKeySequence::NativeText),
                          QKeySequence(Qt::ALT | Qt::Key_Down).toString(QKeySequence::NativeText)));

@@ -27,6 +27,7 @@ public:
     qsizetype controlRows() const { return m_controlRows; } ///< of them, those that are no messages
     quint64 dropped() const { return m_dropped; }           ///< rows that left because newer ones needed the room
     const LogCaps &caps() const { return m_caps; }
+    void setCaps(const LogCaps &caps) { m_caps = caps; } ///< overflow() tells what has to leave then
 
     bool holds(quint64 sequence) const { return sequence >= m_begin && sequence < end(); }
     const LogRow &at(quint64 sequence) const { return m_rows[size_t(sequence - m_begin)]; }

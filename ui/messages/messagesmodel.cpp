@@ -41,6 +41,13 @@ void MessagesModel::add(QList<LogRow> rows)
     sift();
 }
 
+void MessagesModel::setCaps(const LogCaps &caps)
+{
+    m_log.setCaps(caps);
+    m_waiting.setCaps(caps);
+    dropOverflow();
+}
+
 void MessagesModel::dropOverflow()
 {
     const qsizetype over = m_log.overflow();

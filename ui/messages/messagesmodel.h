@@ -32,6 +32,7 @@ public:
     void take(QList<LogRow> rows);
     void clear();
     void setPaused(bool paused);
+    void setCaps(const LogCaps &caps);
     void setMatcher(const MessageMatcher &matcher);
 
     const MessageLog &log() const { return m_log; }

@@ -40,6 +40,7 @@ public:
     QList<QAction *> menuActions() const { return m_actions; }
     std::optional<LogRow> current() const;
     void showOnly(const QList<ClientId> &ids);
+    const QList<ClientId> &only() const { return m_onlyIds; } ///< empty: not only those of some
     void focusFilter();
     void filterFor(const QString &expression); ///< as if it had been typed
     void resetColumns();

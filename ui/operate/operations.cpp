@@ -72,6 +72,50 @@ Operations::Id Operations::disconnectClients(const QList<ClientId> &clients, qui
     return id;
 }
 
+Operations::Id Operations::startServer()
+{
+    const Id id = begin(OperationKind::Start, tr("server"), m_monitor.setup().handler);
+    if (id)
+        await(id, m_monitor.start(m_monitor.setup()));
+    return id;
+}
+
+Operations::Id Operations::stopServer()
+{
+    const Id id = begin(OperationKind::Stop, tr("server"), m_monitor.state().url);
+    if (id)
+        await(id, m_monitor.stop());
+    return id;
+}
+
+Operations::Id Operations::restartServer() { return m_restarting = stopServer(); }
+
+QString Operations::difference(const ServerSetup &before, const ServerSetup &after)
+{
+    QStringList parts;
+    const auto note = [&parts](const QString &name, const QString &from, const QString &to) {
+        if (from != to)
+            parts.append(QStringLiteral("%1: %2 → %3").arg(name, from, to));
+    };
+    note(tr("handler"), before.handler, after.handler);
+    for (const QString &name : Settings::names()) {
+        if (name != QLatin1String("tlsPassphrase"))
+            note(name, before.settings.value(name), after.settings.value(name));
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+Operations::Id Operations::changeServer(const ServerSetup &setup)
+{
+    const QString what = difference(m_monitor.setup(), setup);
+    if (what.isEmpty() && m_monitor.state().phase == ServerPhase::Running)
+        return 0;
+    const Id id = begin(OperationKind::Change, tr("server"), what);
+    if (id)
+        await(id, m_monitor.start(setup));
+    return id;
+}
+
 void Operations::await(Id id, Monitor::ActionId action)
 {
     m_actions.insert(action, id);
@@ -94,6 +138,11 @@ void Operations::take(Monitor::ActionId action, const ActionResult &part)
     m_rounds.erase(found);
     m_audit.finish(id, result);
     Q_EMIT finished(id, result);
+    if (id == m_restarting) {
+        m_restarting = 0;
+        if (result.error.isEmpty())
+            startServer();
+    }
 }
 
 QString Operations::nameOf(const QList<ClientId> &clients)

@@ -39,7 +39,13 @@ public:
     bool pushAgain(Id id, const QList<Parcel> &parcels); ///< one more round; false while read-only
     Id ping(const QList<ClientId> &clients);
     Id disconnectClients(const QList<ClientId> &clients, quint16 code, const QString &reason);
+    Id startServer(); ///< with the setup there is
+    Id stopServer();
+    Id restartServer();
+    Id changeServer(const ServerSetup &setup); ///< nothing, and 0, when it is the one there is and the server runs
 
+    /// The settings that differ, in words; empty when there are none.
+    static QString difference(const ServerSetup &before, const ServerSetup &after);
     static QString nameOf(const QList<ClientId> &clients); ///< #12, or 3 clients
     static QString describe(const Message &message);       ///< kind, size and how it begins
 
@@ -63,6 +69,7 @@ private:
     Audit m_audit;
     QHash<Monitor::ActionId, Id> m_actions;
     QHash<Id, Round> m_rounds;
+    Id m_restarting = 0; ///< waits for the server to have stopped
     Id m_lastId = 0;
     bool m_readOnly = false;
 };

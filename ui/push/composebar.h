@@ -48,7 +48,8 @@ public:
     void focusEditor();
     QAction *pushAction() const { return m_pushAction; }
     void fillMenu(QMenu *menu); ///< with all that can be done here
-    SavedMessages &saved() { return m_saved; }
+    const DraftHistory &history() const { return m_history; }
+    void setHistory(const DraftHistory &history) { m_history = history; }
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace porthole {
 
@@ -32,12 +33,26 @@ void LocalMonitor::attach(MonitorSource *source)
 {
     m_source = source;
     m_workers.assign(size_t(source->workerCount()), {});
+    ++m_attachment;
     if (m_watching)
         watch(true);
 }
 
+void LocalMonitor::conclude()
+{
+    while (m_mailbox.drain()) { }
+    for (int index = 0; m_source && m_watching && index < int(m_workers.size()); ++index)
+        take(index, m_source->remains(index));
+    if (m_source && m_watching) {
+        sumUp();
+        Q_EMIT updated(std::exchange(m_next, {}));
+    }
+    detach();
+}
+
 void LocalMonitor::detach()
 {
+    ++m_attachment;
     m_timer.stop();
     m_source = nullptr;
     for (const auto &[id, action] : m_actions)
@@ -67,16 +82,28 @@ void LocalMonitor::watch(bool on)
 
 void LocalMonitor::update()
 {
-    for (const WorkerView &worker : m_workers)
-        m_next.totals += worker.totals;
+    sumUp();
     Q_EMIT updated(std::exchange(m_next, {}));
     for (int index = 0; m_source && index < int(m_workers.size()); ++index) {
         WorkerView &worker = m_workers[size_t(index)];
         if (worker.asked)
             continue;
-        worker.asked = m_source->collect(index, [this, index](WorkerReport report) {
-            m_mailbox.post([this, index, report = std::move(report)] { take(index, report); });
+        worker.asked = m_source->collect(index, [this, index, attachment = m_attachment](WorkerReport report) {
+            m_mailbox.post([this, index, attachment, report = std::move(report)] {
+                if (attachment == m_attachment)
+                    take(index, report);
+            });
         });
+    }
+}
+
+void LocalMonitor::sumUp()
+{
+    m_next.totals = {};
+    m_next.loopLags.clear();
+    for (const WorkerView &worker : m_workers) {
+        m_next.totals += worker.totals;
+        m_next.loopLags.append(worker.totals.loopLag);
     }
 }
 
@@ -166,6 +193,30 @@ void LocalMonitor::count(ActionId id, const ActionResult &part)
     const ActionResult result = action.result;
     m_actions.erase(found);
     Q_EMIT finished(id, result);
+}
+
+Monitor::ActionId LocalMonitor::start(const ServerSetup &setup)
+{
+    return change(
+        [&setup](ServerControl &control, ServerControl::Done done) { control.serve(setup, std::move(done)); });
+}
+
+Monitor::ActionId LocalMonitor::stop()
+{
+    return change([](ServerControl &control, ServerControl::Done done) { control.halt(std::move(done)); });
+}
+
+Monitor::ActionId LocalMonitor::change(const std::function<void(ServerControl &, ServerControl::Done)> &request)
+{
+    if (!m_control)
+        return refuse(tr("This server cannot be changed from here."));
+    const ActionId id = ++m_lastAction;
+    request(*m_control, [this, id](const QString &error) {
+        ActionResult result;
+        result.error = error;
+        m_mailbox.post([this, id, result] { Q_EMIT finished(id, result); });
+    });
+    return id;
 }
 
 Monitor::ActionId LocalMonitor::refuse(const QString &error)

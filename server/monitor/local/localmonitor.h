@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/core/mailbox.h"
+#include "server/monitor/local/control.h"
 #include "server/monitor/local/source.h"
 
 #include <QTimer>
@@ -22,7 +23,11 @@ public:
     explicit LocalMonitor(QObject *parent = nullptr);
 
     void attach(MonitorSource *source);
+    /// Tells what its workers, which have ended, have not told yet, and detaches.
+    void conclude();
     void detach();
+    /// Who starts and stops the server; without one it cannot be changed through this monitor.
+    void setControl(ServerControl *control) { m_control = control; }
     void setState(const ServerState &state);
 
     void watch(bool on) override;
@@ -30,6 +35,10 @@ public:
     ActionId push(const QList<ClientId> &clients, const Message &message) override;
     ActionId broadcast(const Message &message) override;
     ActionId disconnectClients(const QList<ClientId> &clients, quint16 code, const QString &reason) override;
+    ServerSetup setup() const override { return m_control ? m_control->setup() : ServerSetup(); }
+    QStringList handlers() const override { return m_control ? m_control->handlers() : QStringList(); }
+    ActionId start(const ServerSetup &setup) override;
+    ActionId stop() override;
 
 private:
     struct WorkerView
@@ -46,6 +55,8 @@ private:
 
     void update();
     void take(int worker, WorkerReport report);
+    void sumUp();
+    ActionId change(const std::function<void(ServerControl &, ServerControl::Done)> &request);
     ActionId act(const QList<int> &workers, const Request &request);
     ActionId actOn(const QList<ClientId> &clients,
                    const std::function<bool(int, QList<ClientId>, MonitorSource::ActionReply)> &request);
@@ -54,12 +65,14 @@ private:
 
     Mailbox m_mailbox;
     MonitorSource *m_source = nullptr;
+    ServerControl *m_control = nullptr;
     QTimer m_timer;
     std::vector<WorkerView> m_workers;
     MonitorUpdate m_next;
     ServerState m_state;
     std::unordered_map<ActionId, Action> m_actions;
     ActionId m_lastAction = 0;
+    quint64 m_attachment = 0; ///< counts the sources, so that a late report is not taken for the next one's
     bool m_watching = false;
 };
 

@@ -29,6 +29,8 @@ public:
     virtual int workerCount() const = 0;
     virtual void watch(bool on) = 0;
     virtual bool collect(int worker, ReportReply reply) = 0;
+    /// What a worker that has ended has not told yet; only to be called then.
+    virtual WorkerReport remains(int worker) = 0;
     virtual bool push(int worker, QList<ClientId> clients, Message message, ActionReply reply) = 0;
     virtual bool broadcast(int worker, Message message, ActionReply reply) = 0;
     virtual bool disconnect(int worker, QList<ClientId> clients, quint16 code, QString reason, ActionReply reply) = 0;

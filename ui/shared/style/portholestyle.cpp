@@ -5,6 +5,7 @@
 #include "ui/shared/style/stylepaint.h"
 
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QMenu>
 #include <QPainter>
@@ -144,6 +145,9 @@ QRect PortholeStyle::subControlRect(ComplexControl control, const QStyleOptionCo
         return scrollBarPart(slider, part, widget);
     const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return visualRect(option->direction, option->rect,
+                          visualRect(option->direction, option->rect, rect).adjusted(fieldPadding - 2, 0, 0, 0));
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
         return visualRect(option->direction, option->rect,
                           visualRect(option->direction, option->rect, rect).adjusted(fieldPadding - 2, 0, 0, 0));
     return rect;
@@ -292,6 +296,22 @@ void PortholeStyle::drawComboBox(const QStyleOptionComplex *option, QPainter *pa
     stylepaint::chevron(painter, arrow, ink, false);
 }
 
+void PortholeStyle::drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *spin = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
+    if (!spin)
+        return;
+    stylepaint::field(painter, option);
+    for (const bool up : {true, false}) {
+        const QRect rect = subControlRect(CC_SpinBox, option, up ? SC_SpinBoxUp : SC_SpinBoxDown, widget);
+        const bool enabled = spin->state.testFlag(State_Enabled)
+            && spin->stepEnabled.testFlag(up ? QAbstractSpinBox::StepUpEnabled : QAbstractSpinBox::StepDownEnabled);
+        const QColor ink =
+            enabled ? colours(spin->palette).muted : spin->palette.color(QPalette::Disabled, QPalette::ButtonText);
+        stylepaint::chevron(painter, rect, ink, up);
+    }
+}
+
 void PortholeStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                        const QWidget *widget) const
 {
@@ -299,6 +319,8 @@ void PortholeStyle::drawComplexControl(ComplexControl control, const QStyleOptio
         stylepaint::scrollBar(painter, slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
     else if (control == CC_ComboBox)
         drawComboBox(option, painter, widget);
+    else if (control == CC_SpinBox)
+        drawSpinBox(option, painter, widget);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

@@ -34,6 +34,7 @@ public:
 
 private:
     void drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawSpinBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     void drawComboBox(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const;
     QRect scrollBarPart(const QStyleOptionSlider *slider, SubControl part, const QWidget *widget) const;
     void drawToolButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;

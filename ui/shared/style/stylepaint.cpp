@@ -56,9 +56,18 @@ void button(QPainter *painter, const QStyleOption *option, bool primary)
     } else if (down || over) {
         fill = down ? palette.color(QPalette::Midlight) : colours(palette).hover;
     }
-    painter->setPen(edge);
+    const bool ringed =
+        enabled && has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange);
+    if (ringed && !primary)
+        edge = colours(palette).accent;
+    painter->setPen(QPen(edge, ringed ? 1.6 : 1));
     painter->setBrush(fill);
     painter->drawRoundedRect(inset(option->rect), radius, radius);
+    if (ringed && primary) {
+        painter->setPen(QPen(palette.color(QPalette::HighlightedText), 1.4));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(inset(option->rect, 3), radius - 2, radius - 2);
+    }
 }
 
 void toolButton(QPainter *painter, const QStyleOption *option)
