@@ -71,7 +71,6 @@ private Q_SLOTS:
     void choosesTheHandler();
     void saysWhyAChangeWasRefused();
     void readOnlyLeavesNothingToDo();
-    void pingsTheSelected();
     void aStoppedServerHasNoClients();
 
 private:
@@ -478,18 +477,6 @@ void TestMainWindow::readOnlyLeavesNothingToDo()
     QVERIFY(!m_window->composeBar()->pushAction()->isEnabled());
     m_window->operations().setReadOnly(false);
     QVERIFY(server[0]->isEnabled() && clients[0]->isEnabled() && clients[3]->isEnabled());
-}
-
-void TestMainWindow::pingsTheSelected()
-{
-    m_monitor->addClients(3);
-    flush();
-    m_window->clientsPane()->select({{2}, {3}});
-    QTest::keyClick(m_window.get(), Qt::Key_G, Qt::ControlModifier);
-    QTRY_COMPARE(m_monitor->actions().size(), 1);
-    QCOMPARE(m_monitor->actions()[0].opcode, Opcode::Ping);
-    QCOMPARE(m_monitor->actions()[0].clients, (QList<ClientId>{{2}, {3}}));
-    QTRY_VERIFY(m_window->statusLine()->text().startsWith(QLatin1String("Pinged 2")));
 }
 
 void TestMainWindow::aStoppedServerHasNoClients()

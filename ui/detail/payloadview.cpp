@@ -103,8 +103,11 @@ void PayloadView::showPage(qsizetype page)
 void PayloadView::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
         m_text->setFont(Theme::fixedFont());
+        if (auto *tree = findChild<JsonTree *>())
+            tree->setFont(Theme::fixedFont());
+    }
     if (event->type() == QEvent::PaletteChange) {
         if (auto *highlighter = m_text->document()->findChild<QSyntaxHighlighter *>())
             highlighter->rehighlight();

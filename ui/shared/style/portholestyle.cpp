@@ -192,13 +192,28 @@ void PortholeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
 void PortholeStyle::drawButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-    if (!button || !isPrimary(widget) || !button->state.testFlag(State_Enabled)) {
-        QProxyStyle::drawControl(CE_PushButtonLabel, option, painter, widget);
+    if (!button)
+        return;
+    QStyleOptionButton copy(*button);
+    const bool enabled = copy.state.testFlag(State_Enabled);
+    if (isPrimary(widget) && enabled)
+        copy.palette.setColor(QPalette::ButtonText, copy.palette.color(QPalette::HighlightedText));
+    if (copy.icon.isNull() || copy.text.isEmpty()) {
+        QProxyStyle::drawControl(CE_PushButtonLabel, &copy, painter, widget);
         return;
     }
-    QStyleOptionButton copy(*button);
-    copy.palette.setColor(QPalette::ButtonText, copy.palette.color(QPalette::HighlightedText));
-    QProxyStyle::drawControl(CE_PushButtonLabel, &copy, painter, widget);
+    const int gap = fieldPadding;
+    const int text = copy.fontMetrics.size(Qt::TextShowMnemonic, copy.text).width();
+    const QSize sign = copy.iconSize;
+    const int left = copy.rect.left() + (copy.rect.width() - sign.width() - gap - text) / 2;
+    const QRect signRect(left, copy.rect.top() + (copy.rect.height() - sign.height()) / 2, sign.width(), sign.height());
+    const QRect textRect(signRect.right() + 1 + gap, copy.rect.top(), text + 2, copy.rect.height());
+    copy.icon.paint(painter, visualRect(copy.direction, copy.rect, signRect), Qt::AlignCenter,
+                    enabled ? QIcon::Normal : QIcon::Disabled);
+    const int mnemonic =
+        styleHint(SH_UnderlineShortcut, option, widget, nullptr) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    drawItemText(painter, visualRect(copy.direction, copy.rect, textRect), Qt::AlignCenter | mnemonic, copy.palette,
+                 enabled, copy.text, QPalette::ButtonText);
 }
 
 void PortholeStyle::drawToolButtonLabel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
