@@ -4,10 +4,13 @@
 #include "ui/clients/clientspane.h"
 #include "ui/clients/disconnectdialog.h"
 #include "ui/detail/detailpane.h"
+#include "ui/export/exportdialog.h"
+#include "ui/export/logwindow.h"
 #include "ui/header/noticesdialog.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/help/shortcutsdialog.h"
 #include "ui/mainwindow.h"
+#include "ui/messages/logview.h"
 #include "ui/messages/messagespane.h"
 #include "ui/operate/auditdialog.h"
 #include "ui/operate/serverpanel.h"
@@ -75,7 +78,8 @@ static QStringList unnamed(QWidget *window)
 void TestAccessibility::everyControlHasAName_data()
 {
     QTest::addColumn<QString>("window");
-    for (const char *window : {"main", "disconnect", "notices", "about", "shortcuts", "settings", "audit", "saved"})
+    for (const char *window :
+         {"main", "disconnect", "notices", "about", "shortcuts", "settings", "audit", "saved", "export", "opened"})
         QTest::newRow(window) << QString::fromLatin1(window);
 }
 
@@ -87,7 +91,7 @@ struct Scene
     FakeMonitor monitor;
     MainWindow main{monitor};
     SavedMessages saved;
-    std::unique_ptr<QDialog> dialog;
+    std::unique_ptr<QWidget> dialog;
     QWidget *shown = &main;
 
     explicit Scene(const QString &name)
@@ -104,7 +108,7 @@ struct Scene
         shown->show();
     }
 
-    std::unique_ptr<QDialog> make(const QString &name)
+    std::unique_ptr<QWidget> make(const QString &name)
     {
         if (name == QLatin1String("disconnect"))
             return std::make_unique<DisconnectDialog>(3, &main);
@@ -120,6 +124,10 @@ struct Scene
             return std::make_unique<AuditDialog>(main.operations().audit(), &main);
         if (name == QLatin1String("saved"))
             return std::make_unique<SavedDialog>(saved, Draft(), &main);
+        if (name == QLatin1String("export"))
+            return std::make_unique<ExportDialog>(main.feed(), *main.messagesPane()->table(), &main);
+        if (name == QLatin1String("opened"))
+            return std::make_unique<LogWindow>(QStringLiteral("none.ndjson"), &main);
         return nullptr;
     }
 };

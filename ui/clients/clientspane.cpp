@@ -144,7 +144,7 @@ void ClientsPane::setUpClosed()
         shown.append(ClosedModel::isShownAtFirst(column));
     m_gone->setColumns({QStringLiteral("88:88:88"), QStringLiteral("8888"), QStringLiteral("127.0.0.1:88888"),
                         QStringLiteral("/prices?symbol"), QStringLiteral("network"), QStringLiteral("8888"),
-                        QStringLiteral("slow consumer"), QStringLiteral("handshake timeout"),
+                        QStringLiteral("slow consumer"), QStringLiteral("against policy"),
                         QStringLiteral("58 min 58 s")},
                        shown);
     m_gone->setContextMenuPolicy(Qt::CustomContextMenu);

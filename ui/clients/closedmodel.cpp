@@ -47,7 +47,7 @@ const ClosedClient *ClosedModel::find(ClientId id) const
     return found == m_rows.rend() ? nullptr : &*found;
 }
 
-bool ClosedModel::isShownAtFirst(int column) { return column != Path && column != Lasted && column != By; }
+bool ClosedModel::isShownAtFirst(int column) { return column != Path && column != Lasted; }
 
 int ClosedModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 

@@ -24,7 +24,7 @@ class ClosedModel final : public QAbstractTableModel
     Q_DISABLE_COPY_MOVE(ClosedModel)
 
 public:
-    enum Column { Time, Id, Peer, Path, By, Code, Reason, ClosedFor, Lasted, ColumnCount };
+    enum Column { Time, Id, Peer, Path, By, Code, ClosedFor, Reason, Lasted, ColumnCount };
     static constexpr int SortRole = Qt::UserRole;
 
     explicit ClosedModel(qsizetype cap = 10'000, QObject *parent = nullptr);

@@ -122,8 +122,13 @@ void DetailPane::turnTo(int tab)
 
 QString DetailPane::summary() const
 {
-    QStringList parts{Format::client(m_message->client), Format::direction(m_message->direction),
-                      Format::opcode(m_message->opcode), Format::bytes(m_message->size), Format::time(m_message->time)};
+    QStringList parts{Format::direction(m_message->direction),
+                      m_message->refused ? Format::cause(*m_message->refused) : Format::opcode(m_message->opcode),
+                      Format::bytes(m_message->size), Format::time(m_message->time)};
+    if (m_message->client)
+        parts.prepend(Format::client(m_message->client));
+    if (const auto code = m_message->closeCode())
+        parts.append(QStringLiteral("%1 %2").arg(*code).arg(Format::codeName(*code)).trimmed());
     if (m_message->payload.size() < m_message->size)
         parts.append(tr("only the first %1 were kept").arg(Format::bytes(m_message->payload.size())));
     return parts.join(QStringLiteral(" · "));
