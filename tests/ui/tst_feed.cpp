@@ -17,6 +17,8 @@ private Q_SLOTS:
     void whatWasHeldBackComesLater();
     void closedClientsKeepWhatWasKnown();
     void openedAndClosedInOneUpdate();
+    void rowsKnowTheirClient();
+    void refusalsAreRowsOfTheLog();
     void ratesComeFromTotals();
     void keepsTheLastNotices();
 };
@@ -91,6 +93,46 @@ void TestFeed::openedAndClosedInOneUpdate()
     monitor.flush();
     QCOMPARE(feed.clients().total(), 0);
     QCOMPARE(feed.closed().rowCount(), 50);
+}
+
+void TestFeed::rowsKnowTheirClient()
+{
+    FakeMonitor monitor;
+    Feed feed(monitor);
+    const ClientId client = monitor.addClient(QStringLiteral("/chat"));
+    monitor.addMessage(client, Direction::In, "first");
+    monitor.closeClient(client);
+    monitor.flush();
+    QTRY_COMPARE(feed.messages().log().size(), 1);
+    monitor.addMessage(client, Direction::Out, "on its way when it left");
+    monitor.flush();
+    QTRY_COMPARE(feed.messages().log().size(), 2);
+    for (int row = 0; row < 2; ++row) {
+        QCOMPARE(feed.messages().rowAt(row)->path, QStringLiteral("/chat"));
+        QVERIFY(feed.messages().rowAt(row)->peer.startsWith(QLatin1String("127.0.0.1:")));
+    }
+}
+
+void TestFeed::refusalsAreRowsOfTheLog()
+{
+    FakeMonitor monitor;
+    Feed feed(monitor);
+    const ClientId client = monitor.addClient();
+    monitor.addMessage(client, Direction::In, "before");
+    monitor.advance(1000);
+    monitor.refuse(QStringLiteral("10.0.0.9:80"), Cause::Rejected, QStringLiteral("no such origin"));
+    monitor.advance(1000);
+    monitor.addMessage(client, Direction::In, "after");
+    monitor.closeClient(client);
+    monitor.flush();
+    const MessageLog &log = feed.messages().log();
+    QTRY_COMPARE(log.size(), 3);
+    QCOMPARE(log.controlRows(), 1);
+    QCOMPARE(feed.messages().rowCount(), 2);
+    const LogRow &refused = log.at(log.begin() + 1);
+    QCOMPARE(refused.refused, std::optional(Cause::Rejected));
+    QCOMPARE(refused.peer, QStringLiteral("10.0.0.9:80"));
+    QCOMPARE(refused.payload, QByteArray("no such origin"));
 }
 
 void TestFeed::ratesComeFromTotals()

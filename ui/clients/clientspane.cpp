@@ -52,6 +52,7 @@ ClientsPane::ClientsPane(Feed &feed, QWidget *parent)
     setUpLive();
     setUpClosed();
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &ClientsPane::refresh);
     setUpFilter();
     connect(&m_feed, &Feed::refreshed, this, &ClientsPane::refresh);
     m_ageTimer.setInterval(1000);
@@ -163,7 +164,10 @@ void ClientsPane::refresh()
     const int shown = m_feed.clients().rowCount();
     m_tabs->setTabText(0, tr("Connected %L1").arg(live));
     m_tabs->setTabText(1, tr("Closed %L1").arg(m_feed.closed().rowCount()));
-    m_title->setRemark(shown < live ? tr("%L1 of %L2 shown").arg(shown).arg(live) : QString());
+    const bool closed = m_tabs->currentIndex() == 1;
+    const int all = closed ? m_feed.closed().rowCount() : live;
+    const int fitting = closed ? m_goneOrder->rowCount() : shown;
+    m_title->setRemark(m_filter->filter().matchesAll() ? QString() : tr("%L1 of %L2 shown").arg(fitting).arg(all));
     m_live->setPlaceholder(live ? tr("No client fits the filter.") : tr("No client is connected."));
     m_gone->setPlaceholder(m_feed.closed().rowCount() ? tr("No client fits the filter.")
                                                       : tr("No client has left yet."));

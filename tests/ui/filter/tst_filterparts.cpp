@@ -3,6 +3,7 @@
 #include "ui/filter/filtercompletion.h"
 #include "ui/messages/messagefields.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace porthole;
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void offers();
     void asksFor_data();
     void asksFor();
+    void survivesAnyExpression();
+    void survivesAnyPayload();
 };
 
 void TestFilterParts::amounts_data()
@@ -128,6 +131,53 @@ void TestFilterParts::asksFor()
     QFETCH(QString, expression);
     QFETCH(bool, asks);
     QCOMPARE(Filter::parse(expression, MessageFields::all(), 0).filter.asksFor(MessageFields::Type), asks);
+}
+
+static Filter parsed(const QString &text) { return Filter::parse(text, MessageFields::all(), 0).filter; }
+
+void TestFilterParts::survivesAnyExpression()
+{
+    const QStringList parts{
+        QStringLiteral("dir"),  QStringLiteral("json.a"),  QStringLiteral("json.\""), QStringLiteral("size"),
+        QStringLiteral("time"), QStringLiteral("=="),      QStringLiteral("="),       QStringLiteral("=~"),
+        QStringLiteral("!"),    QStringLiteral("("),       QStringLiteral(")"),       QStringLiteral("&&"),
+        QStringLiteral("||"),   QStringLiteral("\"a b\""), QStringLiteral("'"),       QStringLiteral("in"),
+        QStringLiteral("1k"),   QStringLiteral("12:00"),   QStringLiteral("-5min"),   QStringLiteral("[a"),
+        QStringLiteral("\\"),   QStringLiteral(" "),       QStringLiteral("#12"),     QString::fromUtf8("ë")};
+    QRandomGenerator random(2);
+    const LogRow row{{0, {1}, Direction::In, Opcode::Text, 9, R"({"a":"b"})"}};
+    for (int step = 0; step < 20'000; ++step) {
+        QString text;
+        for (int i = random.bounded(12); i > 0; --i)
+            text += parts[random.bounded(parts.size())] + (random.bounded(2) ? QStringLiteral(" ") : QString());
+        const Filter::Parsed parsed = Filter::parse(text, MessageFields::all(), 0);
+        QVERIFY(parsed.error.at >= 0 && parsed.error.length >= 0);
+        QVERIFY2(parsed.error.at + parsed.error.length <= text.size(), qPrintable(text));
+        parsed.filter.matches(MessageFilterRow(row));
+        FilterCompletion::at(text, random.bounded(text.size() + 1), MessageFields::all());
+    }
+}
+
+void TestFilterParts::survivesAnyPayload()
+{
+    const QByteArray whole = R"({"a":{"b":[1,"x\"\u00e9",true,null,{"c":-1.5e3}]},"d e":"f"})";
+    const QList<Filter> filters{parsed(QStringLiteral("json.a.b.1 == x")), parsed(QStringLiteral("json.a.b.4.c < 0")),
+                                parsed(QStringLiteral("json.\"d e\"")), parsed(QStringLiteral("json == 1"))};
+    QRandomGenerator random(4);
+    const auto ask = [&filters](const QByteArray &payload) {
+        const LogRow row{{0, {1}, Direction::In, Opcode::Text, payload.size(), payload}};
+        for (const Filter &filter : filters)
+            filter.matches(MessageFilterRow(row));
+    };
+    for (qsizetype size = 0; size <= whole.size(); ++size)
+        ask(whole.left(size));
+    for (int step = 0; step < 5'000; ++step) {
+        QByteArray broken = whole;
+        for (int i = random.bounded(4); i >= 0; --i)
+            broken[random.bounded(broken.size())] = R"({}[]":,\x)"[random.bounded(9)];
+        ask(broken);
+    }
+    QVERIFY(filters[1].matches(MessageFilterRow(LogRow{{0, {1}, Direction::In, Opcode::Text, whole.size(), whole}})));
 }
 
 QTEST_GUILESS_MAIN(TestFilterParts)
