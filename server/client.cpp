@@ -179,12 +179,13 @@ void Client::received(Opcode opcode, QByteArrayView payload)
 {
     Presence::add<quint64>(m_presence->messagesIn, 1);
     Presence::add(m_presence->bytesIn, quint64(payload.size()));
-    m_lastMessage = Clock::now();
+    m_lastMessage = coarseNow();
     heard(m_lastMessage);
     m_worker.countIn(*this, payload.size());
     if (m_messageRate.isLimited() || m_byteRate.isLimited())
-        spendRate(payload.size(), m_lastMessage);
-    m_worker.tap().message(Direction::In, id(), opcode, payload);
+        spendRate(payload.size(), Clock::now());
+    if (m_worker.tap().isOn())
+        m_worker.tap().message(Direction::In, id(), opcode, payload);
     deliver(opcode, payload, m_lastMessage);
 }
 
@@ -194,7 +195,10 @@ void Client::deliver(Opcode opcode, QByteArrayView payload, Clock::time_point no
         return wait({.kind = Turn::Message, .opcode = opcode, .payload = payload.toByteArray()});
     m_busy = true;
     m_presence->handled.store(now.time_since_epoch().count(), std::memory_order_relaxed);
-    if (m_worker.runMessage({id(), opcode, payload}))
+    if (!m_worker.runMessage({id(), opcode, payload}))
+        return;
+    m_busy = false;
+    if (!m_waiting.empty() || m_waitingEnd)
         proceed();
 }
 
@@ -209,7 +213,7 @@ bool Client::wantsControl(Opcode opcode) const
 
 void Client::controlled(Opcode opcode, QByteArrayView payload)
 {
-    const Clock::time_point now = Clock::now();
+    const Clock::time_point now = coarseNow();
     heard(now);
     m_worker.tap().message(Direction::In, id(), opcode, payload);
     if (opcode == Opcode::Pong)
@@ -341,7 +345,7 @@ bool Client::runMessage(const Turn &turn)
 {
     if (!m_row.open && turn.opcode != Opcode::Close)
         return true;
-    m_presence->handled.store(Clock::now().time_since_epoch().count(), std::memory_order_relaxed);
+    m_presence->handled.store(coarseNow().time_since_epoch().count(), std::memory_order_relaxed);
     return m_worker.runMessage(Frame::of(id(), turn.opcode, turn.payload));
 }
 

@@ -40,6 +40,16 @@ public:
 
     PushResult push(Opcode opcode, QByteArrayView payload);
     PushResult push(const EncodedMessage &message);
+    /// Those at the front of the batch that can go at once; returns how many. The others are to be pushed one by one.
+    std::size_t push(const EncodedBatch &batch);
+    /// It will be pushed to soon.
+    void prefetch() const
+    {
+        __builtin_prefetch(m_presence.get());
+        __builtin_prefetch(static_cast<const void *>(m_connection));
+    }
+    std::size_t place() const { return m_place; } ///< among those of its worker that are established
+    void setPlace(std::size_t place) { m_place = place; }
     /// False when the connection is closing already.
     bool disconnect(quint16 code, const QString &reason, Cause cause);
     void abort(Cause cause);
@@ -133,6 +143,7 @@ private:
     void countInbox(qint64 change);
     void setStatus(WebSocketStatus status);
     PushResult counted(PushResult result, qint64 size);
+    void countSent(quint64 messages, qint64 bytes);
     bool hasRoomInAll(qint64 size);
     void countQueue(qint64 waiting);
     void spendRate(qint64 bytes, Clock::time_point now);
@@ -156,6 +167,7 @@ private:
     Clock::time_point m_lastMessage; ///< in or out
     Clock::time_point m_lastPing;
     quint64 m_pings = 0;
+    std::size_t m_place = 0;
     bool m_awaitsPong = false;
     bool m_inFragments = false; ///< the message that is being pushed goes on with the next fragment
     bool m_established = false; ///< its handshake is done; stays true to its end

@@ -31,7 +31,7 @@ PushResult Client::push(Opcode opcode, QByteArrayView payload)
     if (const PushResult refusal = refusalOf(opcode, true, payload.size()); refusal != PushResult::Sent)
         return refusal;
     const PushResult result = counted(m_connection->send(opcode, payload), payload.size());
-    if (accepted(result))
+    if (accepted(result) && m_worker.tap().isOn())
         m_worker.tap().message(Direction::Out, id(), opcode, payload);
     if (opcode == Opcode::Continuation && accepted(result))
         m_inFragments = false;
@@ -52,20 +52,41 @@ PushResult Client::push(const EncodedMessage &message)
     return result;
 }
 
+std::size_t Client::push(const EncodedBatch &batch)
+{
+    const bool isHeldBack = m_inFragments || m_counted > 0 || batch.longest > m_settings.messageMaxBytes;
+    if (!m_connection || isHeldBack || m_worker.tap().isOn())
+        return 0;
+    const std::size_t sent = m_connection->send(batch);
+    qint64 bytes = batch.payloadBytes;
+    for (std::size_t index = sent; index < batch.messages.size(); ++index)
+        bytes -= batch.messages[index].payload.size();
+    if (sent > 0)
+        countSent(sent, bytes);
+    if (sent < batch.messages.size())
+        countQueue(m_connection->queuedBytes());
+    return sent;
+}
+
 PushResult Client::counted(PushResult result, qint64 size)
 {
     if (result == PushResult::BacklogFull)
         foundFull(Cause::SlowConsumer);
     if (!accepted(result))
         return result;
-    Presence::add<quint64>(m_presence->messagesOut, 1);
-    Presence::add(m_presence->bytesOut, quint64(size));
-    m_lastMessage = Clock::now();
-    m_presence->sent.store(m_lastMessage.time_since_epoch().count(), std::memory_order_relaxed);
+    countSent(1, size);
     if (result == PushResult::Queued)
         countQueue(m_connection->queuedBytes());
-    m_worker.countOut(*this, size);
     return result;
+}
+
+void Client::countSent(quint64 messages, qint64 bytes)
+{
+    Presence::add(m_presence->messagesOut, messages);
+    Presence::add(m_presence->bytesOut, quint64(bytes));
+    m_lastMessage = coarseNow();
+    m_presence->sent.store(m_lastMessage.time_since_epoch().count(), std::memory_order_relaxed);
+    m_worker.countOut(*this, messages, bytes);
 }
 
 // A client whose queue is empty may take a message still: most likely the kernel takes it at once.

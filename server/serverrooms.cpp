@@ -66,7 +66,7 @@ PushResult Server::Private::sendToAll(const Message &message, const std::functio
 PushResult Server::broadcast(const Message &message, ClientId except)
 {
     return d->sendToAll(message, [except](Worker &worker) -> Private::Sending {
-        return [&worker, except](const EncodedMessage &encoded) { worker.broadcast(encoded, except); };
+        return [&worker, except](const EncodedMessage &encoded) { worker.broadcastSoon(encoded, except); };
     });
 }
 

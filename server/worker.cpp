@@ -56,6 +56,8 @@ void Worker::begin()
     currentWorker = this;
     m_mailbox.moveToThread(QThread::currentThread());
     m_engine = makeEngine(m_settings);
+    m_engine->whenGathered([this] { sendBroadcasts(); });
+    m_mailbox.bracket([this](bool begins) { m_engine->gather(begins); });
     m_timers = std::make_unique<Timers>();
     m_graceTimer = std::make_unique<QTimer>();
     m_graceTimer->setSingleShot(true);
@@ -71,6 +73,7 @@ void Worker::end()
 {
     m_mailbox.close();
     m_mailbox.drain();
+    m_mailbox.bracket({});
     endWaiting();
     run({}, m_handlers.workerStop, m_index);
     m_errands.destroyAll();
@@ -80,6 +83,7 @@ void Worker::end()
     m_livenessTimer.reset();
     m_throttleTimer.reset();
     m_engine.reset();
+    m_established.clear();
     m_clients.clear();
     currentWorker = nullptr;
 }
@@ -110,6 +114,7 @@ void Worker::stop(std::chrono::milliseconds grace, std::function<void()> done)
         stopIfEmpty();
     });
     m_graceTimer->start(grace);
+    sendBroadcasts();
     for (const auto &[id, client] : m_clients)
         client->disconnect(quint16(CloseCode::GoingAway), QStringLiteral("the server stops"), Cause::Shutdown);
     stopIfEmpty();
@@ -163,12 +168,14 @@ Client *Worker::find(ClientId id)
 
 PushResult Worker::push(ClientId id, Opcode opcode, QByteArrayView payload)
 {
+    keepOrder(id);
     Client *client = find(id);
     return client ? client->push(opcode, payload) : PushResult::UnknownClient;
 }
 
 PushResult Worker::push(ClientId id, const EncodedMessage &message)
 {
+    keepOrder(id);
     Client *client = find(id);
     return client ? client->push(message) : PushResult::UnknownClient;
 }
@@ -208,16 +215,6 @@ void Worker::tellFullFromAfar(ClientId id, const Presence &presence)
     });
 }
 
-ActionResult Worker::broadcast(const EncodedMessage &message, ClientId except)
-{
-    ActionResult result;
-    for (const auto &[id, client] : m_clients) {
-        if (client->isEstablished() && client->id() != except)
-            ++result[client->push(message)];
-    }
-    return result;
-}
-
 ActionResult Worker::push(const QList<ClientId> &ids, const EncodedMessage &message)
 {
     ActionResult result;
@@ -228,12 +225,14 @@ ActionResult Worker::push(const QList<ClientId> &ids, const EncodedMessage &mess
 
 bool Worker::disconnect(ClientId id, quint16 code, const QString &reason, Cause cause)
 {
+    keepOrder(id);
     Client *client = find(id);
     return client && client->disconnect(code, reason, cause);
 }
 
 bool Worker::abort(ClientId id, Cause cause)
 {
+    keepOrder(id);
     Client *client = find(id);
     if (client)
         client->abort(cause);
@@ -288,7 +287,7 @@ bool Worker::runOpen(const Request &request)
     return run({request.client}, m_handlers.open, request);
 }
 
-bool Worker::runMessage(const Frame &frame) { return run({frame.client}, m_handlers.message, frame); }
+bool Worker::runMessage(const Frame &frame) { return runFor(frame.client, m_handlers.message, frame); }
 
 // From the event loop: a coroutine that waited has come to its end.
 void Worker::returned(const HandlerOf &whose, const std::exception_ptr &failure)
@@ -331,9 +330,10 @@ void Worker::left(ClientId id)
 
 void Worker::finish(Client &client, const Closed &closed)
 {
-    const auto clean = qScopeGuard([this, id = client.id()] {
+    const auto clean = qScopeGuard([this, &client, id = client.id()] {
         m_directory.remove(id);
         m_lastFound = nullptr;
+        forgetEstablished(client);
         m_clients.erase(id.value);
         m_load.fetch_sub(1, std::memory_order_relaxed);
         stopIfEmpty();

@@ -100,6 +100,9 @@ public:
     PushResult push(ClientId id, const EncodedMessage &message);
     /// Returns what became of it, client by client.
     ActionResult broadcast(const EncodedMessage &message, ClientId except);
+    /// The same, perhaps a little later, together with others, but before anything else is done to a client.
+    void broadcastSoon(const EncodedMessage &message, ClientId except);
+    void sendBroadcasts();
     ActionResult push(const QList<ClientId> &ids, const EncodedMessage &message);
     bool disconnect(ClientId id, quint16 code, const QString &reason, Cause cause);
     bool abort(ClientId id, Cause cause);
@@ -148,16 +151,21 @@ public:
     void asked(const Client &client); ///< its request is known
     void countOpened(Client &client);
     void countIn(Client &client, qint64 bytes);
-    void countOut(Client &client, qint64 bytes);
+    void countOut(Client &client, quint64 messages, qint64 bytes);
     void mark(Client &client); ///< to be reported
     void mark(ClientId id);
 
 private:
     Client *find(ClientId id);
+    void keepOrder(ClientId id);
+    void prefetch(std::size_t place) const;
+    void forgetEstablished(const Client &client);
     bool isConnected(ClientId id);
     void adopt(ClientId id, const Accepted &accepted);
     void resumeThrottled();
     void tellFullFromAfar(ClientId id, const Presence &presence);
+    template<typename... Arguments>
+    bool runFor(ClientId client, const Handler<Arguments...> &handler, const Arguments &...arguments);
     template<typename... Arguments>
     bool run(const HandlerOf &whose, const Handler<Arguments...> &handler, const Arguments &...arguments);
     void returned(const HandlerOf &whose, const std::exception_ptr &failure);
@@ -196,6 +204,9 @@ private:
     std::unique_ptr<QTimer> m_throttleTimer;
 
     std::unordered_map<quint64, std::unique_ptr<Client>> m_clients;
+    std::vector<Client *> m_established;
+    EncodedBatch m_broadcasts; ///< that wait for the end of what is being read
+    ClientId m_broadcastsExcept;
     Client *m_lastFound = nullptr;
     std::vector<Handler<>> m_deferred;
     int m_depth = 0;                         ///< of handlers within handlers, by way of event loops
@@ -214,6 +225,24 @@ private:
     bool m_stopping = false;
     bool m_graceIsOver = false;
 };
+
+// What most handlers are, without what only a coroutine needs.
+template<typename... Arguments>
+bool Worker::runFor(ClientId client, const Handler<Arguments...> &handler, const Arguments &...arguments)
+{
+    if (!handler || handler.isCoroutine())
+        return run({client}, handler, arguments...);
+    ++m_handlersRun;
+    ++m_depth;
+    try {
+        handler(arguments...);
+    } catch (...) {
+        handlerThrew(client, std::current_exception());
+    }
+    if (--m_depth == 0 && !m_deferred.empty())
+        runDeferred();
+    return true;
+}
 
 template<typename... Arguments>
 bool Worker::run(const HandlerOf &whose, const Handler<Arguments...> &handler, const Arguments &...arguments)

@@ -24,6 +24,8 @@ void Worker::startMeasuringLag()
 void Worker::countOpened(Client &client)
 {
     ++m_totals.clients;
+    client.setPlace(m_established.size());
+    m_established.push_back(&client);
     mark(client);
 }
 
@@ -34,9 +36,9 @@ void Worker::countIn(Client &client, qint64 bytes)
     mark(client);
 }
 
-void Worker::countOut(Client &client, qint64 bytes)
+void Worker::countOut(Client &client, quint64 messages, qint64 bytes)
 {
-    ++m_totals.messagesOut;
+    m_totals.messagesOut += messages;
     m_totals.bytesOut += quint64(bytes);
     mark(client);
 }

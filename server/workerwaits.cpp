@@ -18,6 +18,7 @@ bool Worker::isConnected(ClientId id)
 
 void Worker::sleep(ClientId id, std::chrono::milliseconds delay, const Reply<bool> &reply)
 {
+    keepOrder(id);
     if (m_timers && (!id || isConnected(id)))
         m_timers->addAfter(
             newTimerId(), id, delay, [reply] { reply(true); }, Timers::Listed::No);
@@ -61,6 +62,7 @@ void Worker::whenDrained(ClientId id, const Reply<bool> &reply)
 
 void Worker::pushWhenRoom(ClientId id, const Message &message, const Reply<PushResult> &reply)
 {
+    keepOrder(id);
     if (Client *client = find(id))
         client->pushWhenRoom(message, reply);
 }

@@ -28,9 +28,16 @@ bool Mailbox::drain()
         const std::lock_guard lock(m_mutex);
         batch.swap(m_waiting);
     }
+    if (batch.empty())
+        return false;
+    const auto around = m_around;
+    if (around)
+        around(true);
     for (Work &work : batch)
         work();
-    return !batch.empty();
+    if (around)
+        around(false);
+    return true;
 }
 
 void Mailbox::close()

@@ -30,6 +30,8 @@ public:
     bool drain();
     /// On its own thread: nothing can be posted from here on. What already waits can still be drained.
     void close();
+    /// On its own thread: calls it with true before a run of what waits, and with false after it.
+    void bracket(std::function<void(bool)> around) { m_around = std::move(around); }
 
 protected:
     void customEvent(QEvent *event) override;
@@ -38,6 +40,7 @@ protected:
 private:
     std::mutex m_mutex;
     std::vector<Work> m_waiting;
+    std::function<void(bool)> m_around;
     bool m_closed = false;
     int m_rounds = 0; ///< runs since the event loop was last let on to other things
     QBasicTimer m_nextPass;

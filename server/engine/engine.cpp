@@ -3,6 +3,8 @@
 
 #include "server/protocol/framewriter.h"
 
+#include <algorithm>
+
 namespace porthole {
 
 QString Peer::text() const
@@ -23,6 +25,14 @@ EncodedMessage EncodedMessage::of(const Message &message)
     frame.reserve(qsizetype(headSize) + payload.size());
     frame.append(head, qsizetype(headSize)).append(payload);
     return {message.opcode(), frame, payload, message.isLast()};
+}
+
+void EncodedBatch::add(const EncodedMessage &message)
+{
+    frames = isEmpty() ? message.frame : frames.append(message.frame);
+    messages.push_back(message);
+    payloadBytes += message.payload.size();
+    longest = std::max<qint64>(longest, message.payload.size());
 }
 
 } // namespace porthole

@@ -6,8 +6,10 @@
 #include "server/core/settings.h"
 #include "server/core/types.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 // What a worker asks of whatever speaks WebSocket for it, and what it is told. One engine a worker.
 namespace porthole {
@@ -22,6 +24,19 @@ struct EncodedMessage
     bool isLast = true; ///< false: a fragment, and others follow (RFC 6455 5.4)
 
     static EncodedMessage of(const Message &message);
+};
+
+/// Whole messages for the same receivers, one behind the other.
+/// Threads: a value.
+struct EncodedBatch
+{
+    std::vector<EncodedMessage> messages;
+    QByteArray frames;       ///< of all
+    qint64 payloadBytes = 0; ///< of all
+    qint64 longest = 0;      ///< payload
+
+    bool isEmpty() const { return messages.empty(); }
+    void add(const EncodedMessage &message);
 };
 
 /// The other end of a connection.
@@ -106,6 +121,9 @@ public:
 
     virtual PushResult send(Opcode opcode, QByteArrayView payload) = 0;
     virtual PushResult send(const EncodedMessage &message) = 0;
+    /// The messages at the front of the batch that can go with one system call, the last of them perhaps in part, the
+    /// rest of it queued. Returns how many; the others are to be sent one by one.
+    virtual std::size_t send(const EncodedBatch &batch) = 0;
     /// Sends a close frame (RFC 6455 7.1.2) and waits closeTimeout for the peer's; before the handshake is done it
     /// cuts, behind the answer to a request that is being answered. The code is one that may be sent, the reason fits.
     /// False when the connection is closing already.
@@ -142,6 +160,12 @@ public:
     /// Takes over an accepted socket; closes it when it is already dead, and then returns nullptr.
     virtual Connection *adopt(const Accepted &accepted, const Endpoint &endpoint, ConnectionEvents &events) = 0;
     virtual Traffic traffic() const = 0; ///< of all its connections so far
+    /// From true to false what is pushed may be gathered, to be written with fewer system calls. Pairs nest; an event
+    /// loop in between that waits does not wait for the end.
+    virtual void gather(bool on) = 0;
+    virtual bool gathers() const = 0;
+    /// Called at the end of each gathering, before anything is written.
+    virtual void whenGathered(std::function<void()> work) = 0;
 };
 
 } // namespace porthole

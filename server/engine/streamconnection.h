@@ -27,14 +27,17 @@ public:
     TransportEvents &transportEvents() { return *this; }
     /// Tells what has to be told; called from the event loop.
     void turn();
-    /// Writes what was gathered.
+    /// Writes the replies that were gathered.
     void uncork();
+    /// Writes what was gathered of others' doing, see StreamEngine::gather().
+    void writeGathered();
 
     void accept(const Upgrade &upgrade) final;
     void respond(const HttpReply &reply) final;
     void refuse(const HttpReply &reply, Cause cause) final;
     PushResult send(Opcode opcode, QByteArrayView payload) override;
     PushResult send(const EncodedMessage &message) override;
+    std::size_t send(const EncodedBatch &batch) override;
     bool disconnect(quint16 code, const QString &reason, Cause cause) final;
     void abort(Cause cause) final;
     void ping(QByteArrayView payload) final;
@@ -133,6 +136,7 @@ private:
     void limit(std::chrono::milliseconds time);
     qint64 writeNow(Transport::Pieces pieces);
     bool makeRoom(qint64 size);
+    bool gather(QByteArrayView head, QByteArrayView payload, const QByteArray *shared);
     void flush();
     void writeUrgent(QByteArray frame);
 
@@ -157,7 +161,8 @@ private:
     bool m_told = false;
     bool m_forgotten = false;
     bool m_finSent = false;
-    bool m_hungUp = false; ///< the peer reset the connection while nothing was read
+    bool m_gathered = false; ///< what is in the outbox has not been offered to the transport
+    bool m_hungUp = false;   ///< the peer reset the connection while nothing was read
 };
 
 } // namespace porthole

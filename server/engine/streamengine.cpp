@@ -12,6 +12,7 @@ StreamEngine::StreamEngine()
     QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, &m_context, [this] {
         for (const Corked &corked : m_corked)
             corked.connection->uncork();
+        writeGathered();
     });
 }
 
@@ -64,8 +65,26 @@ void StreamEngine::forget(StreamConnection &connection)
     later(connection);
 }
 
+void StreamEngine::gather(bool on)
+{
+    m_gathering += on ? 1 : -1;
+    if (m_gathering == 0)
+        writeGathered();
+}
+
+// What a connection tells about its queue may make handlers push more.
+void StreamEngine::writeGathered()
+{
+    if (m_whenGathered)
+        m_whenGathered();
+    for (std::size_t index = 0; index < m_gathered.size(); ++index)
+        m_gathered[index]->writeGathered();
+    m_gathered.clear();
+}
+
 void StreamEngine::remove(StreamConnection &connection)
 {
+    std::erase(m_gathered, &connection);
     const std::size_t index = connection.m_index;
     std::swap(m_connections[index], m_connections.back());
     m_connections[index]->m_index = index;

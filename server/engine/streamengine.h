@@ -22,6 +22,13 @@ public:
 
     Connection *adopt(const Accepted &accepted, const Endpoint &endpoint, ConnectionEvents &events) final;
 
+    void gather(bool on) final;
+    /// Whether what is pushed to others than the one that is being read may wait a little.
+    bool gathers() const final { return m_gathering > 0; }
+    void whenGathered(std::function<void()> work) final { m_whenGathered = std::move(work); }
+    /// Something of it waits for the end of the gathering.
+    void gathered(StreamConnection &connection) { m_gathered.push_back(&connection); }
+
     Traffic traffic() const override { return m_traffic; }
     Traffic &counted() { return m_traffic; }
     Deadlines &deadlines() { return m_deadlines; }
@@ -49,6 +56,7 @@ private:
     };
 
     void giveTurns();
+    void writeGathered();
     void remove(StreamConnection &connection);
 
     QObject m_context;
@@ -59,6 +67,9 @@ private:
     std::vector<StreamConnection *> m_awaiting;
     std::vector<Corked> m_corked; ///< of nested event loops the innermost last
     std::vector<std::unique_ptr<std::string>> m_free;
+    std::vector<StreamConnection *> m_gathered;
+    std::function<void()> m_whenGathered;
+    int m_gathering = 0; ///< how deep
 };
 
 template<typename Work>
@@ -67,10 +78,12 @@ void StreamConnection::corked(Work work)
     if (m_cork)
         return work(*m_cork);
     m_cork = m_engine.cork(*this);
+    m_engine.gather(true);
     work(*m_cork);
     uncork();
     m_cork = nullptr;
     m_engine.uncork();
+    m_engine.gather(false);
 }
 
 } // namespace porthole

@@ -2,14 +2,17 @@
 #include "server/engine/streamengine.h"
 #include "server/protocol/framewriter.h"
 
+#include <algorithm>
+
 // The part of StreamConnection that is about what goes out.
 namespace porthole {
 
 namespace {
 
 /// What is gathered at most before it is written; longer frames are not copied.
-constexpr std::size_t corkBytes = std::size_t(64) * 1024;
-constexpr qint64 gatheredFrame = 16 * 1024;
+constexpr std::size_t corkBytes = std::size_t(256) * 1024;
+constexpr qint64 gatheredFrame = 64 * 1024;
+constexpr qint64 gatheredBytes = 64 * 1024;
 
 } // namespace
 
@@ -29,12 +32,34 @@ PushResult StreamConnection::send(Opcode opcode, QByteArrayView payload)
 
 PushResult StreamConnection::send(const EncodedMessage &message) { return transmit(message.frame, {}, &message.frame); }
 
+std::size_t StreamConnection::send(const EncodedBatch &batch)
+{
+    if (m_state != State::Open || m_cork || m_engine.gathers() || queuedBytes() > 0)
+        return 0;
+    const QByteArrayView frames = batch.frames;
+    qint64 written = writeNow({&frames, 1});
+    std::size_t sent = batch.messages.size();
+    if (written < frames.size()) {
+        sent = 0;
+        while (written >= batch.messages[sent].frame.size())
+            written -= batch.messages[sent++].frame.size();
+        if (written > 0)
+            m_outbox.append(batch.messages[sent++].frame, written);
+    }
+    if (queuedBytes() > 0)
+        m_transport->tellMoved(true);
+    m_engine.counted().framesOut += sent;
+    return sent;
+}
+
 PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payload, const QByteArray *shared)
 {
     if (m_state != State::Open)
         return PushResult::NotEstablished;
     const qint64 size = head.size() + payload.size();
     makeWay(size);
+    if (!m_cork && size <= gatheredFrame && m_engine.gathers() && gather(head, payload, shared))
+        return PushResult::Sent;
     if (queuedBytes() > 0) {
         if (!makeRoom(size))
             return PushResult::BacklogFull;
@@ -57,6 +82,32 @@ PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payloa
         return PushResult::Sent;
     m_transport->tellMoved(true);
     return PushResult::Queued;
+}
+
+// A message to many, sent while the bytes of one are read, is often followed by another.
+bool StreamConnection::gather(QByteArrayView head, QByteArrayView payload, const QByteArray *shared)
+{
+    const qint64 most = std::min(gatheredBytes, settings().queueMaxBytes);
+    if (m_gathered && queuedBytes() + head.size() + payload.size() > most)
+        writeGathered();
+    if (!m_gathered && queuedBytes() > 0)
+        return false;
+    ++m_engine.counted().framesOut;
+    m_outbox.append(shared ? *shared : head.toByteArray().append(payload));
+    if (!std::exchange(m_gathered, true))
+        m_engine.gathered(*this);
+    return true;
+}
+
+void StreamConnection::writeGathered()
+{
+    if (!std::exchange(m_gathered, false))
+        return;
+    flush();
+    if (m_state == State::Finishing)
+        finishWhenDrained();
+    else if (m_state == State::Open || m_state == State::Closing)
+        m_events.queueMoved();
 }
 
 void StreamConnection::makeWay(qint64 size)

@@ -57,6 +57,11 @@ public:
     /// reported again. False when a signal came first.
     bool wait(int timeout);
     Ready next();
+    /// The descriptor that next() will most likely return after so many others; -1 when there are not as many.
+    int upcoming(size_t others) const
+    {
+        return m_next + others < m_count ? int(m_events[m_next + others].data.u64 & 0xffffffff) : -1;
+    }
     /// Changes with every wait.
     quint32 round() const { return m_round; }
     const Statistics &statistics() const { return m_statistics; }

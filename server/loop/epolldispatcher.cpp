@@ -97,12 +97,24 @@ int EpollDispatcher::dispatchSockets()
 {
     int notified = 0;
     for (auto ready = m_descriptors.next(); ready.descriptor >= 0; ready = m_descriptors.next()) {
+        prefetch();
         if (ready.events & POLLNVAL)
             notified += drop(ready.descriptor);
         else
             notified += notify(ready);
     }
     return notified;
+}
+
+// With many sockets what belongs to each has left the processor's caches by the time of its next event.
+void EpollDispatcher::prefetch() const
+{
+    constexpr size_t soon = 1;
+    constexpr size_t later = 3;
+    if (const int descriptor = m_descriptors.upcoming(later); isKnown(descriptor))
+        __builtin_prefetch(&m_listeners[size_t(descriptor)]);
+    if (const int descriptor = m_descriptors.upcoming(soon); isKnown(descriptor))
+        __builtin_prefetch(m_listeners[size_t(descriptor)].watcher);
 }
 
 int EpollDispatcher::notify(DescriptorSet::Ready ready)

@@ -88,6 +88,7 @@ private:
     int drop(int descriptor);
     void disable(QSocketNotifier *notifier);
     bool makeRoom(int descriptor);
+    void prefetch() const;
     bool isKnown(int descriptor) const { return descriptor >= 0 && size_t(descriptor) < m_listeners.size(); }
 
     WakeUp m_wakeUp;

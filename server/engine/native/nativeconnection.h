@@ -17,6 +17,7 @@ public:
 
     PushResult send(Opcode opcode, QByteArrayView payload) override;
     PushResult send(const EncodedMessage &message) override;
+    std::size_t send(const EncodedBatch &batch) override { return m_deflate ? 0 : StreamConnection::send(batch); }
     QString compression() const override;
 
 protected:
