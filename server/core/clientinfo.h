@@ -35,7 +35,7 @@ struct ClientInfo
     QString compression; ///< what messages are compressed with; empty when they are not
 
     qint64 connectedAt = 0;  ///< TCP was accepted
-    qint64 lastReceived = 0; ///< a message, ping or pong
+    qint64 lastReceived = 0; ///< a message, ping or pong; this and the next two to within 10 ms
     qint64 lastSent = 0;     ///< a message was pushed
     qint64 lastHandled = 0;  ///< a message was given to the handler
     quint64 messagesIn = 0;

@@ -92,8 +92,6 @@ class Frames(unittest.TestCase):
             self.assertTrue(client.head()[0].startswith("HTTP/1.1 101 "))
             self.assertEqual(client.frame(), (TEXT, b"slow"))
 
-    # Qt 6.4's QWebSocket decodes each fragment of a text on its own, and closes.
-    @unittest.expectedFailure
     def test_a_letter_cut_in_two(self):
         euro = "€".encode()
         with Program("echo") as program, RawClient(program.port) as client:
