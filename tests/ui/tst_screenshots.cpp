@@ -61,14 +61,13 @@ void TestScreenshots::states_data()
          {"first-start", "failed",    "busy",  "detail",       "closed",    "refused-push", "paused", "disconnect",
           "about",       "shortcuts", "hex",   "filter-error", "json-tree", "export",       "offers", "settings",
           "limits",      "look",      "audit", "repeating",    "activity",  "licences"}) {
-        add(state, ThemeChoice::Light, 100);
-        add(state, ThemeChoice::Dark, 100);
+        for (const int scale : {100, 150}) {
+            add(state, ThemeChoice::Light, scale);
+            add(state, ThemeChoice::Dark, scale);
+        }
     }
-    add("busy", ThemeChoice::Light, 150);
-    add("busy", ThemeChoice::Dark, 150);
-    add("first-start", ThemeChoice::Light, 150);
     add("busy", ThemeChoice::Light, 200);
-    add("detail", ThemeChoice::Light, 150);
+    add("settings", ThemeChoice::Light, 200);
 }
 
 void TestScreenshots::states()
