@@ -172,7 +172,9 @@ void TestActivity::chartReadsTheNewestAndThePointed()
     QCOMPARE(bench.chart.reading(), QStringLiteral("in 199"));
     bench.chart.setPointed(origin + 10 * second);
     QVERIFY2(bench.chart.reading().endsWith(QLatin1String("in 19")), qPrintable(bench.chart.reading()));
+    QCOMPARE(bench.chart.toolTip(), bench.chart.reading());
     bench.chart.setPointed(0);
+    QVERIFY(bench.chart.toolTip().isEmpty());
     QCOMPARE(bench.chart.reading(), QStringLiteral("in 199"));
 }
 

@@ -38,6 +38,7 @@ void Chart::setSpan(qint64 begin, qint64 end)
 void Chart::setPointed(qint64 time)
 {
     m_pointed = time;
+    setToolTip(time ? reading() : QString()); // whole, also where the line has no room for it
     update();
 }
 
