@@ -4,7 +4,10 @@
 #include "server/server.h"
 
 #include <QDateTime>
+#include <QFileInfo>
 #include <QJsonArray>
+
+static void initResources() { Q_INIT_RESOURCE(handlers); }
 
 namespace porthole {
 
@@ -35,10 +38,11 @@ void installBroadcast(Server &server)
 struct Builtin
 {
     const char *name;
-    void (*install)(Server &);
+    void (*install)(Server &); ///< nullptr for one in JavaScript
 };
 
-constexpr Builtin builtins[] = {{"hello", installHello}, {"echo", installEcho}, {"broadcast", installBroadcast}};
+constexpr Builtin builtins[] = {{"hello", installHello}, {"echo", installEcho}, {"broadcast", installBroadcast},
+                                {"chat", nullptr},       {"ticker", nullptr},   {"game", nullptr}};
 
 } // namespace
 
@@ -50,10 +54,29 @@ QStringList builtinHandlers()
     return names;
 }
 
+QString scriptOf(const QString &handler)
+{
+    initResources();
+    if (handler.endsWith(QLatin1String(".js")) || handler.endsWith(QLatin1String(".mjs")))
+        return handler;
+    for (const Builtin &builtin : builtins) {
+        if (handler == QLatin1String(builtin.name) && !builtin.install)
+            return QStringLiteral(":/porthole/handlers/%1.js").arg(handler);
+    }
+    return {};
+}
+
+QString pageOf(const QString &handler)
+{
+    initResources();
+    const QString folder = QStringLiteral(":/porthole/handlers/%1").arg(handler);
+    return builtinHandlers().contains(handler) && QFileInfo::exists(folder) ? folder : QString();
+}
+
 void installBuiltinHandler(Server &server, const QString &name)
 {
     for (const Builtin &builtin : builtins) {
-        if (name == QLatin1String(builtin.name))
+        if (name == QLatin1String(builtin.name) && builtin.install)
             return builtin.install(server);
     }
     Q_UNREACHABLE();

@@ -130,8 +130,8 @@ Result<QString> readHandler(const QStringList &names)
         return wrong(QStringLiteral("One handler is served at a time, and %1 are named.").arg(names.size()));
     if (names.isEmpty())
         return Options().handler;
-    if (!builtinHandlers().contains(names.constFirst()))
-        return wrong(QStringLiteral("There is no handler \"%1\"; choose one of %2.")
+    if (!builtinHandlers().contains(names.constFirst()) && scriptOf(names.constFirst()).isEmpty())
+        return wrong(QStringLiteral("There is no handler \"%1\"; choose one of %2, or name a file that ends in .js.")
                          .arg(names.constFirst(), builtinHandlers().join(QStringLiteral(", "))));
     return names.constFirst();
 }
@@ -151,7 +151,10 @@ Result<Options> parseCommandLine(int argc, char *argv[])
     addSettings(parser);
     parser.addPositionalArgument(
         QStringLiteral("handler"),
-        QStringLiteral("What the server does: %1 (hello).").arg(builtinHandlers().join(QStringLiteral(", "))),
+        QStringLiteral(
+            "What the server does: one of %1 (hello), or a JavaScript file, .js or .mjs, that is loaded again "
+            "whenever it is saved.")
+            .arg(builtinHandlers().join(QStringLiteral(", "))),
         QStringLiteral("[handler]"));
     QStringList arguments;
     for (int index = 0; index < argc; ++index)

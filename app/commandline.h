@@ -14,7 +14,7 @@ struct Options
 {
     Settings settings;                         ///< its host, port and tls are the first --listen
     std::vector<Listener> listeners;           ///< the other ones
-    QString handler = QStringLiteral("hello"); ///< name of a built-in one
+    QString handler = QStringLiteral("hello"); ///< name of a built-in one, or a JavaScript file
     bool gui = true;
     LogOptions log;
     QString print; ///< when not empty, print this to stdout and be done

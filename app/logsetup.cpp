@@ -30,11 +30,13 @@ void writeLine(QtMsgType type, const QMessageLogContext &context, const QString 
 /// Categories are quiet below their own level anyway; debug of ours alone is asked for by name.
 QString rulesFor(const QString &level)
 {
+    // Qt's JavaScript compiler warns of functions that are used above their place, which is no mistake.
+    const QString always = QStringLiteral("qt.qml.compiler.warning=false\n");
     switch (levels().indexOf(level)) {
-    case 0: return QStringLiteral("porthole.*.debug=true");
-    case 2: return QStringLiteral("*.debug=false\n*.info=false");
-    case 3: return QStringLiteral("*.debug=false\n*.info=false\n*.warning=false");
-    default: return {};
+    case 0: return always + QStringLiteral("porthole.*.debug=true");
+    case 2: return always + QStringLiteral("*.debug=false\n*.info=false");
+    case 3: return always + QStringLiteral("*.debug=false\n*.info=false\n*.warning=false");
+    default: return always;
     }
 }
 

@@ -23,15 +23,22 @@ Node::~Node()
 
 void Node::makeServer(const ServerSetup &setup)
 {
+    m_script.reset();
     m_server = std::make_unique<Server>(setup.settings);
     m_server->setLastClient(m_lastClient);
     for (const Listener &listener : m_options.listeners)
         m_server->listen(listener);
-    installBuiltinHandler(*m_server, setup.handler);
+    if (scriptOf(setup.handler).isEmpty())
+        installBuiltinHandler(*m_server, setup.handler);
+    else
+        m_script = std::make_unique<Script>(*m_server,
+                                            ScriptBudget{setup.settings.handlerBudget, setup.settings.handlerMaxBytes});
     m_server->onStart([this, handler = setup.handler] {
         for (const QString &url : m_server->urls())
             std::printf("listening on %s\n", qUtf8Printable(url));
         std::fflush(stdout);
+        if (m_script)
+            m_script->tellStart();
         const Settings settings = m_server->settings();
         qCInfo(lcServer, "started: %ls, handler %ls, engine %ls, %d workers",
                qUtf16Printable(m_server->urls().join(QStringLiteral(", "))), qUtf16Printable(handler),
@@ -42,6 +49,10 @@ void Node::makeServer(const ServerSetup &setup)
 
 Result<> Node::startServer(const ServerSetup &setup)
 {
+    if (m_script) {
+        if (const auto loaded = m_script->load(scriptOf(setup.handler)); !loaded)
+            return loaded.error();
+    }
     if (const auto started = m_server->start(); !started)
         return started.error();
     m_options.settings = setup.settings;
@@ -78,6 +89,8 @@ void Node::stopServer(Change change)
 void Node::reload()
 {
     reopenLog();
+    if (m_script)
+        m_script->reload();
     if (const auto reloaded = m_server->reload(); reloaded)
         qCInfo(lcServer, "certificates and settings were read again");
     else

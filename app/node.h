@@ -3,6 +3,7 @@
 
 #include "app/commandline.h"
 #include "server/monitor/local/localmonitor.h"
+#include "server/script/script.h"
 #include "server/server.h"
 
 #include <memory>
@@ -62,6 +63,7 @@ private:
     Options m_options; ///< what is served, or was last
     LocalMonitor m_monitor;
     std::unique_ptr<Server> m_server;
+    std::unique_ptr<Script> m_script; ///< nullptr when the handler is in C++; goes before its server
     Change m_change;
     ClientId m_lastClient;
     bool m_ending = false; ///< the program ends

@@ -4,7 +4,7 @@
 # To build the program and to show its window.
 run_packages=(
     g++ cmake ninja-build zlib1g-dev
-    qt6-base-dev qt6-websockets-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qcoro-qt6-dev
+    qt6-base-dev qt6-websockets-dev qt6-declarative-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools qcoro-qt6-dev
     libqt6svg6 qt6-qpa-plugins qt6-translations-l10n fonts-dejavu-core
 )
 

@@ -42,6 +42,16 @@ public:
         return keep(number, whose, run(*this, number, handler, keepable(arguments)...));
     }
 
+    /// Waits for what a plain handler has left to be waited for. False when it waits; what it has thrown otherwise is
+    /// thrown here.
+    bool wait(const HandlerOf &whose, std::optional<QCoro::Task<>> rest)
+    {
+        if (!rest)
+            return true;
+        const quint64 number = ++m_last;
+        return keep(number, whose, finish(*this, number, std::move(*rest)));
+    }
+
     bool isEmpty() const { return m_waiting.empty(); }
     std::size_t count() const { return m_waiting.size(); }
     /// Destroys them where they wait, once the thread's event loop runs no more.
@@ -107,6 +117,7 @@ private:
     {
         co_await handler.start(arguments...);
     }
+    static Errand finish(Errands &, quint64, QCoro::Task<> rest) { co_await rest; }
     bool keep(quint64 number, const HandlerOf &whose, Errand errand);
     void settle(quint64 number);
 

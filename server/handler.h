@@ -29,14 +29,16 @@ bool isEmptyFunction(const Callable &callable)
 }
 
 /// What a user wants to be called: any callable, plain or a coroutine that returns QCoro::Task<>. Empty, it is not
-/// called. What a coroutine is given, and the callable itself, stay alive until it has returned, so that it may take
-/// its arguments by reference and use its captures.
-/// Threads: set on one thread, called on any. Lifetime: a value; copies of a coroutine share its callable. Errors: what
-/// the callable throws, through the call or through the task.
+/// called. A plain one may also return a std::optional<QCoro::Task<>>: what is still to be waited for, if anything.
+/// What a coroutine is given, and the callable itself, stay alive until it has returned, so that it may take its
+/// arguments by reference and use its captures. Threads: set on one thread, called on any. Lifetime: a value; copies of
+/// a coroutine share its callable. Errors: what the callable throws, through the call or through the task.
 template<typename... Args>
 class Handler final
 {
 public:
+    using Rest = std::optional<QCoro::Task<>>;
+
     Handler() = default;
     Handler(std::nullptr_t) { }
     template<typename Callable>
@@ -51,22 +53,27 @@ public:
             static_assert(std::is_same_v<std::remove_cvref_t<Returned>, QCoro::Task<>>,
                           "A coroutine handler returns QCoro::Task<>.");
             m_coroutine = std::make_shared<Coroutine>(std::forward<Callable>(callable));
-        } else {
+        } else if constexpr (std::is_same_v<std::remove_cvref_t<Returned>, Rest>) {
             m_plain = std::forward<Callable>(callable);
+        } else {
+            m_plain = [plain = std::decay_t<Callable>(std::forward<Callable>(callable))](const Args &...args) mutable {
+                plain(args...);
+                return Rest();
+            };
         }
     }
 
     explicit operator bool() const { return m_plain || m_coroutine; }
     bool isCoroutine() const { return bool(m_coroutine); }
 
-    void operator()(const Args &...arguments) const { m_plain(arguments...); } ///< a plain one
+    Rest operator()(const Args &...arguments) const { return m_plain(arguments...); } ///< a plain one
     /// A coroutine; the arguments must outlive the task.
     QCoro::Task<> start(const Args &...arguments) const { return (*m_coroutine)(arguments...); }
 
 private:
     using Coroutine = std::function<QCoro::Task<>(const Args &...)>;
 
-    std::function<void(const Args &...)> m_plain;
+    std::function<Rest(const Args &...)> m_plain;
     std::shared_ptr<const Coroutine> m_coroutine;
 };
 

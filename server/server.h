@@ -24,6 +24,7 @@
 namespace porthole {
 
 class MonitorSource;
+struct ConsoleRow;
 struct Totals;
 
 /// A WebSocket server in worker threads: set the handlers, start it, push to its clients.
@@ -113,7 +114,8 @@ public:
     QList<ClientId> members(const QString &room) const; ///< the WebSockets in it, on any worker, in order
     QStringList rooms(ClientId client) const;           ///< those that it is in, in the order joined
 
-    Table &table() const; ///< strings and numbers that all workers share; lives as long as the server
+    void show(const ConsoleRow &row); ///< in the console of the monitors that watch; its time and worker are filled in
+    Table &table() const;             ///< strings and numbers that all workers share; lives as long as the server
 
     /// All that is known of a client, WebSocket or not; nothing when there is no such client.
     std::optional<ClientInfo> clientInfo(ClientId client) const;
@@ -268,8 +270,8 @@ requires std::is_invocable_v < Callback &, const TaskResult<T>
         const TaskResult<T> result = co_await *wait;
         if (handler.isCoroutine())
             co_await handler.start(result);
-        else
-            handler(result);
+        else if (auto rest = handler(result))
+            co_await std::move(*rest);
     });
     return true;
 }

@@ -127,6 +127,17 @@ Wait<Stats> Server::stats()
     return std::move(question.wait);
 }
 
+void Server::show(const ConsoleRow &row)
+{
+    if (!d->pool)
+        return;
+    Worker &worker = d->workerFor({});
+    d->onWorker(worker, [&worker, row] {
+        worker.show(row);
+        return true;
+    });
+}
+
 Mailbox *Server::home() const
 {
     if (!d->pool)

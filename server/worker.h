@@ -113,6 +113,7 @@ public:
     void callAfter(std::chrono::milliseconds delay, std::function<void()> call); ///< one of our own, in no list
     void defer(const Handler<> &callback);
     void runCallback(const Handler<> &callback) { run({}, callback); }
+    void show(ConsoleRow row);
     void runWorkerMessage(int from, const QVariant &value);
     void protect(ClientId id, bool on);
     void pause(ClientId id, bool on);
@@ -254,7 +255,7 @@ bool Worker::run(const HandlerOf &whose, const Handler<Arguments...> &handler, c
         if (handler && handler.isCoroutine())
             hasReturned = m_errands.start(whose, handler, arguments...);
         else if (handler)
-            handler(arguments...);
+            hasReturned = m_errands.wait(whose, handler(arguments...));
     } catch (...) {
         handlerThrew(whose.client, std::current_exception());
     }

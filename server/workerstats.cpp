@@ -43,6 +43,13 @@ void Worker::countOut(Client &client, quint64 messages, qint64 bytes)
     mark(client);
 }
 
+void Worker::show(ConsoleRow row)
+{
+    row.time = microsecondsSinceEpoch();
+    row.worker = m_index;
+    m_tap.console(row);
+}
+
 void Worker::mark(Client &client)
 {
     if (!m_tap.isOn() || client.isMarked() || !client.isEstablished())

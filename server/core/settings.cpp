@@ -19,8 +19,9 @@ namespace {
 using std::chrono::milliseconds;
 
 // Those that are looked at when a server starts.
-constexpr const char *fixedNames[] = {"host",      "port",       "workers",      "engine",      "backlog",
-                                      "reusePort", "socketMode", "documentRoot", "taskWorkers", "taskQueueMax"};
+constexpr const char *fixedNames[] = {"host",        "port",         "workers",       "engine",
+                                      "backlog",     "reusePort",    "socketMode",    "documentRoot",
+                                      "taskWorkers", "taskQueueMax", "handlerBudget", "handlerMaxBytes"};
 
 using Field = std::variant<bool *, int *, quint16 *, qint64 *, milliseconds *, QString *, QStringList *, FileMode *,
                            QueuePolicy *, EngineKind *, ClientCertificates *>;
@@ -105,6 +106,9 @@ constexpr Row rows[] = {
      tebibyte},
     {"roomsPerClient", "rooms that one client can be in at a time", field<&Settings::roomsPerClient>, 1, million},
     {"tableMaxBytes", "bytes that the table of the workers may hold", field<&Settings::tableMaxBytes>, 0, tebibyte},
+    {"handlerBudget", "a call into a script that takes longer is interrupted", field<&Settings::handlerBudget>, 1, day},
+    {"handlerMaxBytes", "memory that a call into a script may take; 0 is no limit", field<&Settings::handlerMaxBytes>,
+     0, tebibyte},
     {"queueTotalMaxBytes", "unsent bytes of all clients; 0 is no limit", field<&Settings::queueTotalMaxBytes>, 0,
      tebibyte},
     {"tlsCert", "file of the certificate for wss; empty is no TLS", tlsField<&TlsSettings::certificate>},

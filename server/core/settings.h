@@ -104,6 +104,8 @@ struct Settings
     qint64 maxBytesPerSecond = 0;            ///< of payload from one client; past it its socket is not read for a while
     int roomsPerClient = 100;                ///< rooms that one client can be in at a time
     qint64 tableMaxBytes = 64 * 1024 * 1024; ///< what Server::table() may hold, keys included
+    std::chrono::milliseconds handlerBudget{2'000}; ///< a call into a script that takes longer is interrupted
+    qint64 handlerMaxBytes = 256 * 1024 * 1024;     ///< memory that a call into a script may take; 0 is no limit
     qint64 queueTotalMaxBytes = 0; ///< unsent bytes of all clients; queuePolicy for the one that would pass it
 
     TlsSettings tls = {};                 ///< of settings.host

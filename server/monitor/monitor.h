@@ -67,6 +67,18 @@ struct Notice
     QString text;
 };
 
+enum class ConsoleLevel : quint8 { Debug, Info, Warning, Error };
+
+/// A line of a script's console.
+struct ConsoleRow
+{
+    qint64 time = 0;
+    ConsoleLevel level = ConsoleLevel::Info;
+    QString text = {};
+    QString place = {}; ///< chat.js:12; empty when unknown
+    int worker = 0;
+};
+
 struct Totals
 {
     quint64 clients = 0; ///< connected now
@@ -113,6 +125,7 @@ struct MonitorUpdate
     QList<ClosedRow> closed;
     QList<MessageRow> messages; ///< oldest first
     QList<Notice> notices;
+    QList<ConsoleRow> console; ///< oldest first, of each worker
     Totals totals;
     QList<double> loopLags; ///< of each worker, in milliseconds
 };

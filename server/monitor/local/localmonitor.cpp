@@ -115,6 +115,7 @@ void LocalMonitor::take(int worker, WorkerReport report)
     m_next.clients.append(report.clients);
     m_next.closed.append(report.closed);
     m_next.notices.append(report.notices);
+    m_next.console.append(report.console);
     merge(m_next.messages, report.messages);
 }
 

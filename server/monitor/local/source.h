@@ -14,6 +14,7 @@ struct WorkerReport
     QList<ClosedRow> closed;
     QList<MessageRow> messages;
     QList<Notice> notices;
+    QList<ConsoleRow> console;
     Totals totals; ///< of this worker
 };
 

@@ -55,6 +55,19 @@ void Tap::notice(const QString &text)
         ++m_skipped;
 }
 
+void Tap::console(const ConsoleRow &row)
+{
+    const qint64 bytes = row.text.size() * qint64(sizeof(QChar));
+    if (!m_on)
+        return;
+    if (m_report.console.size() >= maxRows || m_bytes + bytes > maxBytes) {
+        ++m_skipped;
+        return;
+    }
+    m_bytes += bytes;
+    m_report.console.append(row);
+}
+
 WorkerReport Tap::take()
 {
     WorkerReport report = std::exchange(m_report, {});

@@ -19,6 +19,7 @@ public:
     void closing(ClientId client, quint16 code, const QString &reason); ///< a close frame that goes out
     void closed(const ClosedRow &row);
     void notice(const QString &text);
+    void console(const ConsoleRow &row);
 
     /// All since the last time, and how many rows were skipped since the worker began.
     WorkerReport take();

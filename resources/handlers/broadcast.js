@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+// Each message to all the others.
+
+server.on("message", frame => server.broadcast(frame.payload, frame.client));

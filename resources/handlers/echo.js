@@ -1,0 +1,4 @@
+// SPDX-License-Identifier: MIT
+// Each message back to its sender: a string as text, bytes as binary.
+
+server.on("message", frame => server.push(frame.client, frame.payload));
