@@ -100,7 +100,8 @@ void TestNode::stopsAndStartsAgain()
 void TestNode::anotherHandlerServesNewClients()
 {
     QCOMPARE(m_node->monitor().handlers(),
-             (QStringList{QStringLiteral("hello"), QStringLiteral("echo"), QStringLiteral("broadcast")}));
+             (QStringList{QStringLiteral("hello"), QStringLiteral("echo"), QStringLiteral("broadcast"),
+                          QStringLiteral("chat"), QStringLiteral("ticker"), QStringLiteral("game")}));
     QCOMPARE(start([](ServerSetup &setup) { setup.handler = QStringLiteral("hello"); }), QString());
     QCOMPARE(m_node->monitor().state().handler, QStringLiteral("hello"));
     RawClient client(port());
