@@ -197,8 +197,9 @@ void Client::deliver(Opcode opcode, QByteArrayView payload, Clock::time_point no
     m_presence->handled.store(now.time_since_epoch().count(), std::memory_order_relaxed);
     if (!m_worker.runMessage({id(), opcode, payload}))
         return;
-    m_busy = false;
-    if (!m_waiting.empty() || m_waitingEnd)
+    if (m_waiting.empty() && !m_waitingEnd)
+        m_busy = false;
+    else
         proceed();
 }
 

@@ -233,16 +233,18 @@ bool Worker::runFor(ClientId client, const Handler<Arguments...> &handler, const
 {
     if (!handler || handler.isCoroutine())
         return run({client}, handler, arguments...);
+    bool hasReturned = true;
     ++m_handlersRun;
     ++m_depth;
     try {
-        handler(arguments...);
+        if (auto rest = handler(arguments...))
+            hasReturned = m_errands.wait({client}, std::move(rest));
     } catch (...) {
         handlerThrew(client, std::current_exception());
     }
     if (--m_depth == 0 && !m_deferred.empty())
         runDeferred();
-    return true;
+    return hasReturned;
 }
 
 template<typename... Arguments>

@@ -4,6 +4,7 @@
 #include "server/core/text.h"
 
 #include <QCryptographicHash>
+#include <QLoggingCategory>
 #include <QTest>
 
 namespace porthole::test {
@@ -53,6 +54,12 @@ Settings EchoServer::echoSettings()
 }
 
 EchoServer::EchoServer(const Settings &settings) : m_server(settings, true) { }
+
+bool EchoServer::start()
+{
+    QLoggingCategory::setFilterRules(QStringLiteral("porthole.*=false"));
+    return m_server.start();
+}
 
 QByteArray shortly(const QByteArray &payload)
 {

@@ -87,7 +87,7 @@ void TestHandshakeAttacks::slowHeads()
     QVERIFY(server.start());
     HealthyClient healthy(server.port());
     QVERIFY(healthy.isOpen());
-    const QByteArray head = RawClient::handshake("/", "X-Slow: " + QByteArray(1000, 'x') + "\r\n");
+    const QByteArray head = RawClient::handshake("/", "X-Slow: " + QByteArray(6000, 'x') + "\r\n");
     auto sockets = halfOpen(server.port(), count, head.first(1));
 
     for (qsizetype index = 1; index < head.size() && server.lines(QStringLiteral("disconnect")).size() < count;
