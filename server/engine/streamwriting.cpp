@@ -9,10 +9,14 @@ namespace porthole {
 
 namespace {
 
-/// What is gathered at most before it is written; longer frames are not copied.
-constexpr std::size_t corkBytes = std::size_t(256) * 1024;
-constexpr qint64 gatheredFrame = 64 * 1024;
+/// What is gathered at most before it is written, and which part of the queue: what is left of it is one piece there,
+/// which cannot be dropped. Frames longer than a quarter of it are not copied.
+constexpr qint64 corkBytes = 256 * 1024;
+constexpr int queueParts = 4;
 constexpr qint64 gatheredBytes = 64 * 1024;
+
+qint64 corkLimit(const Settings &settings) { return std::min(corkBytes, settings.queueMaxBytes / queueParts); }
+qint64 gatheredFrame(const Settings &settings) { return corkLimit(settings) / queueParts; }
 
 } // namespace
 
@@ -58,7 +62,7 @@ PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payloa
         return PushResult::NotEstablished;
     const qint64 size = head.size() + payload.size();
     makeWay(size);
-    if (!m_cork && size <= gatheredFrame && m_engine.gathers() && gather(head, payload, shared))
+    if (!m_cork && size <= gatheredFrame(settings()) && m_engine.gathers() && gather(head, payload, shared))
         return PushResult::Sent;
     if (queuedBytes() > 0) {
         if (!makeRoom(size))
@@ -68,9 +72,9 @@ PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payloa
         return PushResult::Queued;
     }
     ++m_engine.counted().framesOut;
-    if (m_cork && size <= gatheredFrame) {
+    if (m_cork && size <= gatheredFrame(settings())) {
         m_cork->append(head.data(), size_t(head.size())).append(payload.data(), size_t(payload.size()));
-        if (m_cork->size() >= corkBytes)
+        if (qint64(m_cork->size()) >= corkLimit(settings()))
             uncork();
         return PushResult::Sent;
     }
@@ -112,7 +116,7 @@ void StreamConnection::writeGathered()
 
 void StreamConnection::makeWay(qint64 size)
 {
-    if (m_cork && size > gatheredFrame)
+    if (m_cork && size > gatheredFrame(settings()))
         uncork();
 }
 
