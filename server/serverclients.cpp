@@ -2,8 +2,6 @@
 #include "server/frames.h"
 #include "server/serverprivate.h"
 
-#include <algorithm>
-
 // The part of Server that is about its clients.
 namespace porthole {
 
@@ -90,26 +88,20 @@ std::optional<ClientInfo> Server::clientInfo(ClientId client) const
 
 QList<ClientId> Server::clients(ClientId after, int limit) const
 {
-    QList<ClientId> ids;
-    for (int index = 0; d->pool && limit > 0 && index < d->pool->size(); ++index)
-        ids += d->pool->worker(index).directory().after(after, limit);
-    std::sort(ids.begin(), ids.end());
-    return ids.mid(0, limit);
+    if (limit <= 0)
+        return {};
+    return d->gathered([=](const Directory &directory) { return directory.after(after, limit); }).mid(0, limit);
 }
 
 QList<ClientId> Server::heartbeat(std::chrono::milliseconds silence, bool close)
 {
-    QList<ClientId> silent;
-    for (int index = 0; d->pool && index < d->pool->size(); ++index) {
-        Worker &worker = d->pool->worker(index);
-        const QList<ClientId> here = worker.directory().silentFor(silence);
-        silent += here;
-        for (const ClientId client : close ? here : QList<ClientId>())
-            d->onWorker(worker, [&worker, client] {
-                return worker.disconnect(client, quint16(CloseCode::GoingAway), QStringLiteral("idle"), Cause::Idle);
-            });
+    const auto silent = d->gathered([silence](const Directory &directory) { return directory.silentFor(silence); });
+    for (const ClientId client : close ? silent : QList<ClientId>()) {
+        Worker &worker = d->pool->workerOf(client);
+        d->onWorker(worker, [&worker, client] {
+            return worker.disconnect(client, quint16(CloseCode::GoingAway), QStringLiteral("idle"), Cause::Idle);
+        });
     }
-    std::sort(silent.begin(), silent.end());
     return silent;
 }
 
@@ -129,11 +121,7 @@ bool Server::bind(ClientId client, const QString &user)
 
 QList<ClientId> Server::clientsOf(const QString &user) const
 {
-    QList<ClientId> ids;
-    for (int index = 0; d->pool && index < d->pool->size(); ++index)
-        ids += d->pool->worker(index).directory().clientsOf(user);
-    std::sort(ids.begin(), ids.end());
-    return ids;
+    return d->gathered([&user](const Directory &directory) { return directory.clientsOf(user); });
 }
 
 bool Server::setValue(ClientId client, const QVariant &value)

@@ -6,6 +6,7 @@
 #include "server/server.h"
 #include "server/servermonitor.h"
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 
@@ -56,6 +57,9 @@ public:
     Wait<T> ask(ClientId client, T fallback, Work work) const;
     void pause(ClientId client, bool on) const;
     void showRooms(ClientId client) const;
+    /// What the query says of each worker's Directory, together and in order.
+    template<typename Query>
+    QList<ClientId> gathered(Query query) const;
     /// On the worker's thread; empty for a worker that it is not for.
     using Sending = std::function<void(const EncodedMessage &)>;
     /// Encodes it once for all workers.
@@ -80,6 +84,16 @@ public:
     bool running = false;
     bool stopping = false;
 };
+
+template<typename Query>
+QList<ClientId> Server::Private::gathered(Query query) const
+{
+    QList<ClientId> ids;
+    for (int index = 0; pool && index < pool->size(); ++index)
+        ids += query(pool->worker(index).directory());
+    std::sort(ids.begin(), ids.end());
+    return ids;
+}
 
 template<typename Work>
 bool Server::Private::onWorker(Worker &worker, Work work) const

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/serverprivate.h"
 
-#include <algorithm>
-
 // The part of Server that is about rooms.
 namespace porthole {
 
@@ -84,11 +82,7 @@ PushResult Server::publish(const QString &room, const Message &message, ClientId
 
 QList<ClientId> Server::members(const QString &room) const
 {
-    QList<ClientId> ids;
-    for (int index = 0; d->pool && index < d->pool->size(); ++index)
-        ids += d->pool->worker(index).directory().members(room);
-    std::sort(ids.begin(), ids.end());
-    return ids;
+    return d->gathered([&room](const Directory &directory) { return directory.members(room); });
 }
 
 QStringList Server::rooms(ClientId client) const

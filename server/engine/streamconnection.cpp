@@ -11,6 +11,17 @@ namespace {
 /// How long a peer has to close the connection once both close frames were exchanged.
 constexpr std::chrono::milliseconds courtesy{250};
 
+/// What a peer that we close with that code did wrong.
+Cause faultOf(CloseCode code)
+{
+    switch (code) {
+    case CloseCode::InvalidPayload: return Cause::BadUtf8;
+    case CloseCode::MessageTooBig: return Cause::TooBig;
+    case CloseCode::GoingAway: return Cause::StalledFrame; // QWebSocket's way to say it
+    default: return Cause::ProtocolError;
+    }
+}
+
 } // namespace
 
 StreamConnection::StreamConnection(StreamEngine &engine, const Endpoint &endpoint, ConnectionEvents &events)
@@ -310,10 +321,10 @@ void StreamConnection::peerClosed(quint16 code, const QString &reason)
     finish();
 }
 
-void StreamConnection::peerFailed(CloseCode code, const QString &reason, Cause cause)
+void StreamConnection::peerFailed(CloseCode code, const QString &reason)
 {
     if (m_state == State::Open)
-        m_closed = {{}, quint16(code), reason, false, Initiator::Server, cause};
+        m_closed = {{}, quint16(code), reason, false, Initiator::Server, faultOf(code)};
     finish();
 }
 

@@ -78,9 +78,8 @@ protected:
     void opened();
     void received(Opcode opcode, QByteArrayView payload);
     void controlled(Opcode opcode, QByteArrayView payload);
-    void peerClosed(quint16 code, const QString &reason); ///< its close frame came; ours is written
-    void peerFailed(CloseCode code, const QString &reason,
-                    Cause cause); ///< it broke a rule; our close frame is written
+    void peerClosed(quint16 code, const QString &reason);   ///< its close frame came; ours is written
+    void peerFailed(CloseCode code, const QString &reason); ///< it broke a rule; our close frame is written
 
     bool isOpen() const { return m_state == State::Open; }
     bool isClosing() const { return m_state == State::Closing; }

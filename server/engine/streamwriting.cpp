@@ -18,6 +18,12 @@ constexpr qint64 gatheredBytes = 64 * 1024;
 qint64 corkLimit(const Settings &settings) { return std::min(corkBytes, settings.queueMaxBytes / queueParts); }
 qint64 gatheredFrame(const Settings &settings) { return corkLimit(settings) / queueParts; }
 
+/// A frame to be kept, in one piece.
+QByteArray frameOf(QByteArrayView head, QByteArrayView payload, const QByteArray *shared)
+{
+    return shared ? *shared : head.toByteArray().append(payload);
+}
+
 } // namespace
 
 qint64 StreamConnection::writeNow(Transport::Pieces pieces)
@@ -68,7 +74,7 @@ PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payloa
         if (!makeRoom(size))
             return PushResult::BacklogFull;
         ++m_engine.counted().framesOut;
-        m_outbox.append(shared ? *shared : head.toByteArray().append(payload));
+        m_outbox.append(frameOf(head, payload, shared));
         return PushResult::Queued;
     }
     ++m_engine.counted().framesOut;
@@ -81,7 +87,7 @@ PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payloa
     const QByteArrayView pieces[] = {head, payload};
     const qint64 written = writeNow(Transport::Pieces(pieces, payload.isEmpty() ? 1 : 2));
     if (written < size)
-        m_outbox.append(shared ? *shared : head.toByteArray().append(payload), written);
+        m_outbox.append(frameOf(head, payload, shared), written);
     if (queuedBytes() == 0)
         return PushResult::Sent;
     m_transport->tellMoved(true);
@@ -97,7 +103,7 @@ bool StreamConnection::gather(QByteArrayView head, QByteArrayView payload, const
     if (!m_gathered && queuedBytes() > 0)
         return false;
     ++m_engine.counted().framesOut;
-    m_outbox.append(shared ? *shared : head.toByteArray().append(payload));
+    m_outbox.append(frameOf(head, payload, shared));
     if (!std::exchange(m_gathered, true))
         m_engine.gathered(*this);
     return true;

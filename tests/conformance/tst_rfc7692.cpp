@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/conformance/wire.h"
 #include "tests/server/protocol/frames.h"
-
-#include "server/protocol/deflate.h"
+#include "tests/support/inflated.h"
 
 #include <QTest>
 
@@ -33,20 +32,6 @@ QByteArray deflated(const QByteArray &message)
     std::string out;
     deflater.compress(view(message), false, out);
     return bytes(out);
-}
-
-QByteArray inflated(Inflater &inflater, const QByteArray &payload, bool keepContext)
-{
-    std::vector<char> memory(1'000'000);
-    std::span<char> room(memory);
-    std::string_view in = view(payload);
-    if (inflater.run(in, room) != Inflater::Step::NeedInput)
-        return "corrupt";
-    in = inflater.tail();
-    if (inflater.run(in, room) != Inflater::Step::NeedInput || !inflater.atBoundary())
-        return "corrupt";
-    inflater.reset(keepContext);
-    return {memory.data(), qsizetype(memory.size() - room.size())};
 }
 
 } // namespace

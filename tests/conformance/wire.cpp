@@ -43,6 +43,14 @@ void conformanceRow(const QByteArray &rule, const QByteArray &in, const QByteArr
     QTest::newRow((rule + ", dribbled").constData()) << in << out << Writing::Dribbled;
 }
 
+void holdToRow(quint16 port)
+{
+    QFETCH(const QByteArray, in);
+    QFETCH(const QByteArray, out);
+    QFETCH(const Writing, writing);
+    QCOMPARE(conversation(port, in, writing), out);
+}
+
 Settings EchoServer::echoSettings()
 {
     Settings settings = testSettings();

@@ -24,6 +24,8 @@ QByteArray rawFrame(quint8 first, quint8 second, const QByteArray &length, const
 void conformanceRow(const QByteArray &rule, const QByteArray &in, const QByteArray &out);
 /// The columns that conformanceRow() fills.
 void conformanceColumns();
+/// Holds the server at the port to the current row.
+void holdToRow(quint16 port);
 
 /// An echo server for all rows of a suite.
 class EchoServer final

@@ -10,15 +10,6 @@ namespace {
 
 QByteArrayView view(std::string_view bytes) { return {bytes.data(), qsizetype(bytes.size())}; }
 
-Cause causeOf(CloseCode code)
-{
-    switch (code) {
-    case CloseCode::InvalidPayload: return Cause::BadUtf8;
-    case CloseCode::MessageTooBig: return Cause::TooBig;
-    default: return Cause::ProtocolError;
-    }
-}
-
 } // namespace
 
 /// What the session tells while it takes bytes.
@@ -33,7 +24,7 @@ public:
     void closed(std::uint16_t code, std::string_view reason) override { m_connection.peerClosed(code, text(reason)); }
     void failed(const protocol::Violation &violation) override
     {
-        m_connection.peerFailed(violation.code, text(violation.sentence), causeOf(violation.code));
+        m_connection.peerFailed(violation.code, text(violation.sentence));
     }
 
 private:

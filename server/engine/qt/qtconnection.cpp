@@ -13,15 +13,6 @@ namespace porthole {
 
 namespace {
 
-Cause causeOf(QWebSocketProtocol::CloseCode code)
-{
-    switch (code) {
-    case QWebSocketProtocol::CloseCodeTooMuchData: return Cause::TooBig;
-    case QWebSocketProtocol::CloseCodeGoingAway: return Cause::StalledFrame;
-    default: return Cause::ProtocolError;
-    }
-}
-
 bool isCloseFrame(QByteArrayView frame) { return !frame.isEmpty() && (frame[0] & 0xF) == char(Opcode::Close); }
 
 } // namespace
@@ -94,9 +85,9 @@ void QtConnection::take(std::span<char> bytes, std::string &out)
     if (m_ignores || !isOpen())
         return;
     if (m_webClosed)
-        fail(CloseCode(m_web->closeCode()), m_web->closeReason(), causeOf(m_web->closeCode()), out);
+        fail(CloseCode(m_web->closeCode()), m_web->closeReason(), out);
     else if (m_fault)
-        fail(*m_fault, out);
+        fail(m_fault->code, text(m_fault->sentence), out);
     else if (m_peerClose)
         answerClose(out);
 }
@@ -112,23 +103,17 @@ void QtConnection::answerClose(std::string &out)
     const protocol::ParsedClose parsed =
         protocol::parseClose({m_peerClose->constData(), std::size_t(m_peerClose->size())});
     if (parsed.violation)
-        return fail(*parsed.violation, out);
+        return fail(parsed.violation->code, text(parsed.violation->sentence), out);
     ++engine().counted().framesOut;
     protocol::appendFrame(out, Opcode::Close, protocol::closePayload(parsed.code, parsed.reason));
     peerClosed(parsed.code, text(parsed.reason));
 }
 
-void QtConnection::fail(const protocol::Violation &violation, std::string &out)
-{
-    const bool isText = violation.code == CloseCode::InvalidPayload;
-    fail(violation.code, text(violation.sentence), isText ? Cause::BadUtf8 : Cause::ProtocolError, out);
-}
-
-void QtConnection::fail(CloseCode code, const QString &reason, Cause cause, std::string &out)
+void QtConnection::fail(CloseCode code, const QString &reason, std::string &out)
 {
     ++engine().counted().framesOut;
     protocol::appendFrame(out, Opcode::Close, protocol::closePayload(code, reason.toStdString()));
-    peerFailed(code, reason, cause);
+    peerFailed(code, reason);
 }
 
 void QtConnection::close(quint16 code, std::string_view reason, std::string &out)
@@ -183,9 +168,7 @@ void QtConnection::webCloses()
     m_webClosed = true;
     if (m_out || m_ignores || !isOpen())
         return;
-    corked([this](std::string &out) {
-        fail(CloseCode(m_web->closeCode()), m_web->closeReason(), causeOf(m_web->closeCode()), out);
-    });
+    corked([this](std::string &out) { fail(CloseCode(m_web->closeCode()), m_web->closeReason(), out); });
 }
 
 void QtConnection::sawClose(std::string_view payload)

@@ -56,8 +56,7 @@ private:
     void webCloses();
     void deliver();
     void answerClose(std::string &out);
-    void fail(const protocol::Violation &violation, std::string &out);
-    void fail(CloseCode code, const QString &reason, Cause cause, std::string &out);
+    void fail(CloseCode code, const QString &reason, std::string &out);
 
     QtEngine &m_qt;
     QPointer<FeedSocket> m_feed;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/inflated.h"
 #include "tests/support/rawclient.h"
 #include "tests/support/recordedserver.h"
 
 #include "server/monitor/local/localmonitor.h"
-#include "server/protocol/deflate.h"
 #include "server/protocol/framewriter.h"
 
 #include <QTest>
@@ -30,20 +30,6 @@ QByteArray compressedFrame(Opcode opcode, protocol::Deflater &deflater, const QB
     std::string compressed;
     deflater.compress({payload.data(), size_t(payload.size())}, true, compressed);
     return QByteArray::fromStdString(protocol::encodeMasked(opcode, compressed, {'k', 'e', 'y', 's'}, {.rsv1 = true}));
-}
-
-QByteArray inflated(protocol::Inflater &inflater, const QByteArray &payload)
-{
-    std::vector<char> memory(1'000'000);
-    std::span<char> room(memory);
-    std::string_view in(payload.constData(), size_t(payload.size()));
-    if (inflater.run(in, room) != protocol::Inflater::Step::NeedInput)
-        return "corrupt";
-    in = inflater.tail();
-    if (inflater.run(in, room) != protocol::Inflater::Step::NeedInput || !inflater.atBoundary())
-        return "corrupt";
-    inflater.reset(true);
-    return {memory.data(), qsizetype(memory.size() - room.size())};
 }
 
 QByteArray textOf(protocol::Inflater &inflater, const WireFrame &frame)
