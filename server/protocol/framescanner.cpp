@@ -62,7 +62,11 @@ void FrameScanner::beginData(const FrameHeader &header)
     if (m_first != Opcode::Continuation) {
         m_message = m_first;
         m_text.reset();
+        m_announced = 0;
     }
+    if (header.length > m_messageMaxBytes - m_announced)
+        return fail(tooBig);
+    m_announced += header.length;
     m_state = State::Data;
     if (header.length == 0)
         endData();

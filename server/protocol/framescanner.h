@@ -5,6 +5,7 @@
 #include "server/protocol/frame.h"
 #include "server/protocol/utf8.h"
 
+#include <limits>
 #include <span>
 
 namespace porthole::protocol {
@@ -21,8 +22,8 @@ public:
 };
 
 /// Judges a client's frames ahead of an implementation that hides them, or lets bad ones pass: heads, the order of
-/// fragments and UTF-8 (RFC 6455 5, 8.1), at the first bad byte. Bytes may come in any pieces. Text is handed on as
-/// binary, so that who comes behind has nothing to decode; sawMessage() tells what it was.
+/// fragments, the size of messages and UTF-8 (RFC 6455 5, 8.1), at the first bad byte. Bytes may come in any pieces.
+/// Text is handed on as binary, so that who comes behind has nothing to decode; sawMessage() tells what it was.
 /// Threads: a value. Lifetime: the observer outlives the scanner. Memory is constant. Errors: see FrameObserver.
 class FrameScanner final
 {
@@ -32,6 +33,9 @@ public:
     /// Returns how many bytes at the front are to be handed on. That is all of them, until a close frame or a fault:
     /// then it is what came before that frame, and nothing from then on.
     std::size_t feed(std::span<char> bytes);
+
+    /// For messages whose heads are read from then on; without it there is no limit.
+    void setMessageMaxBytes(std::uint64_t most) { m_messageMaxBytes = most; }
 
     std::uint64_t frames() const { return m_frames; } ///< whose heads were read
 
@@ -55,6 +59,8 @@ private:
     std::uint64_t m_remaining = 0; ///< of the payload of this frame
     std::uint64_t m_passed = 0;    ///< of the payload of this frame
     std::uint64_t m_frames = 0;
+    std::uint64_t m_announced = 0; ///< of the message, by the heads of its frames
+    std::uint64_t m_messageMaxBytes = std::numeric_limits<std::uint64_t>::max();
     std::array<char, maxControlPayload> m_control{};
     Opcode m_message = Opcode::Continuation; ///< that is not whole; Continuation between messages
     Opcode m_first = Opcode::Continuation;   ///< what the head being read begins with, before it is rewritten

@@ -74,6 +74,9 @@ void TestRfc6455Framing::lengths_data()
     conformanceRow("5.2 length of all ones", rawFrame(fin | 2, masked | 127, length64(~0ULL), ""), wrong);
     conformanceRow("7.4.1 one byte over the limit", rawFrame(fin | 2, masked | 127, length64(262'145), ""),
                    "close(1009) end");
+    conformanceRow("7.4.1 over the limit, with bytes that look like frames",
+                   rawFrame(fin | 2, masked | 127, length64(262'145), "") + hex("820161").repeated(20'000),
+                   "close(1009) end");
     conformanceRow("7.4.1 fragments over the limit",
                    frame(Opcode::Binary, QByteArray(200'000, 'a'), {.fin = false}) + last(QByteArray(62'145, 'a')),
                    "close(1009) end");

@@ -50,9 +50,12 @@ void QtConnection::upgraded(QWebSocket *web)
 void QtConnection::connectWeb()
 {
     const quint64 most = quint64(settings().messageMaxBytes);
+    m_scanner.setMessageMaxBytes(most);
     m_web->setMaxAllowedIncomingFrameSize(most);
     m_web->setMaxAllowedIncomingMessageSize(most);
     QObject::connect(m_web.get(), &QWebSocket::binaryMessageReceived, m_web.get(), [this](const QByteArray &message) {
+        if (m_webClosed || m_kinds.empty())
+            return; // what it makes of the bytes behind a fault
         m_inbox.push_back({m_kinds.front(), message});
         m_kinds.pop_front();
     });

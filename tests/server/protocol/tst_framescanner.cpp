@@ -79,6 +79,7 @@ private Q_SLOTS:
     void handsOn_data();
     void handsOn();
     void stopsAtTheFirstBadByte();
+    void messagesThatAreTooBig();
 };
 
 void TestFrameScanner::sees_data()
@@ -175,6 +176,20 @@ void TestFrameScanner::stopsAtTheFirstBadByte()
     QVERIFY(scanner.finished());
     QCOMPARE(recorder.said, "fault(" + std::string(notUtf8.sentence) + ")");
     QCOMPARE(scanner.feed(all.subspan(10'100)), std::size_t(0));
+}
+
+void TestFrameScanner::messagesThatAreTooBig()
+{
+    Recorder recorder;
+    FrameScanner scanner(recorder);
+    scanner.setMessageMaxBytes(5);
+    const QByteArray good =
+        frame(Opcode::Binary, "Hello") + frame(Opcode::Binary, "Hel", false) + frame(Opcode::Continuation, "lo");
+    std::string bytes = (good + frame(Opcode::Binary, "Hel", false) + frame(Opcode::Continuation, "lo!")).toStdString();
+    const std::size_t first = std::size_t(good.size() + frame(Opcode::Binary, "Hel", false).size());
+    QCOMPARE(scanner.feed(bytes), first);
+    QCOMPARE(recorder.said, "binary()binary()fault(" + std::string(tooBig.sentence) + ")");
+    QVERIFY(scanner.finished());
 }
 
 QTEST_APPLESS_MAIN(TestFrameScanner)
