@@ -8,20 +8,29 @@
 namespace porthole {
 
 Client::Client(Worker &worker, const Endpoint &endpoint, ClientId id, const Accepted &accepted)
-    : m_worker(worker), m_endpoint(endpoint), m_settings(endpoint.settings), m_refusal(accepted.refusal),
-      m_presence(std::make_shared<Presence>()), m_messageRate(m_settings.maxMessagesPerSecond, Clock::now()),
-      m_byteRate(m_settings.maxBytesPerSecond, Clock::now())
+    : m_worker(worker), m_endpoint(endpoint), m_id(id), m_presence(std::make_shared<Presence>()),
+      m_refusal(accepted.refusal), m_peer(accepted.peer)
 {
     settingsChanged();
-    m_row.id = id;
-    m_row.worker = worker.index();
-    m_row.peer = accepted.peer.text();
     m_presence->connectedAt = microsecondsSinceEpoch();
     m_presence->descriptor = accepted.descriptor;
     m_presence->listener = accepted.listener;
     auto request = std::make_shared<Request>();
-    complete(*request, accepted.peer);
+    complete(*request);
     m_request = std::move(request);
+}
+
+Client::Waiting &Client::waiting()
+{
+    if (!m_waiting)
+        m_waiting = std::make_unique<Waiting>();
+    return *m_waiting;
+}
+
+void Client::forgetWaiting()
+{
+    if (m_waiting && m_waiting->isEmpty())
+        m_waiting.reset();
 }
 
 void Client::setConnection(Connection *connection) { m_connection = connection; }
@@ -40,18 +49,24 @@ void Client::setStatus(WebSocketStatus status) { m_presence->status.store(status
 
 void Client::settingsChanged()
 {
-    m_presence->queueMaxBytes.store(m_settings.queueMaxBytes, std::memory_order_relaxed);
-    m_presence->messageMaxBytes.store(m_settings.messageMaxBytes, std::memory_order_relaxed);
+    m_presence->queueMaxBytes.store(settings().queueMaxBytes, std::memory_order_relaxed);
+    m_presence->messageMaxBytes.store(settings().messageMaxBytes, std::memory_order_relaxed);
+    const bool isLimited = settings().maxMessagesPerSecond > 0 || settings().maxBytesPerSecond > 0;
+    if (!isLimited && !m_rates)
+        return;
     const Clock::time_point now = Clock::now();
-    m_messageRate.setRate(m_settings.maxMessagesPerSecond, now);
-    m_byteRate.setRate(m_settings.maxBytesPerSecond, now);
+    if (!m_rates)
+        m_rates =
+            std::make_unique<Rates>(Rates{{settings().maxMessagesPerSecond, now}, {settings().maxBytesPerSecond, now}});
+    m_rates->messages.setRate(settings().maxMessagesPerSecond, now);
+    m_rates->bytes.setRate(settings().maxBytesPerSecond, now);
 }
 
 // What is read already is delivered; the debt it makes lengthens the pause.
 void Client::spendRate(qint64 bytes, Clock::time_point now)
 {
-    const bool messages = m_messageRate.spend(1, now);
-    const bool volume = m_byteRate.spend(bytes, now);
+    const bool messages = m_rates->messages.spend(1, now);
+    const bool volume = m_rates->bytes.spend(bytes, now);
     if ((messages && volume) || isPausedFor(Pause::Rate))
         return;
     pause(Pause::Rate);
@@ -60,7 +75,7 @@ void Client::spendRate(qint64 bytes, Clock::time_point now)
 
 bool Client::resumeWhenPaid(Clock::time_point now)
 {
-    if (!m_messageRate.isPaid(now) || !m_byteRate.isPaid(now))
+    if (m_rates && (!m_rates->messages.isPaid(now) || !m_rates->bytes.isPaid(now)))
         return false;
     resume(Pause::Rate);
     return true;
@@ -82,7 +97,7 @@ void Client::turnAway()
 
 void Client::abort(Cause cause)
 {
-    m_row.open = false;
+    m_isOpen = false;
     if (m_connection)
         m_connection->abort(cause);
 }
@@ -91,7 +106,7 @@ bool Client::disconnect(quint16 code, const QString &reason, Cause cause)
 {
     if (!m_connection || !m_connection->disconnect(code, reason, cause))
         return false;
-    m_row.open = false;
+    m_isOpen = false;
     setStatus(WebSocketStatus::Closing);
     m_worker.mark(*this);
     if (m_established)
@@ -99,21 +114,22 @@ bool Client::disconnect(quint16 code, const QString &reason, Cause cause)
     return true;
 }
 
-void Client::complete(Request &request, const Peer &peer) const
+void Client::complete(Request &request) const
 {
     request.client = id();
-    request.peerAddress = peer.address;
-    request.peerPort = peer.port;
+    request.peerAddress = m_peer.address;
+    request.peerPort = m_peer.port;
     request.listener = m_endpoint.name;
     request.secure = m_endpoint.tls != nullptr;
 }
 
 /// What it asks for, to be shared by all who want to know.
-std::shared_ptr<const HttpRequest> Client::completed(HttpRequest request)
+template<typename Asked>
+std::shared_ptr<const Asked> Client::completed(Asked request)
 {
-    complete(request, m_connection->peer());
+    complete(request);
     request.certificate = m_connection->certificate();
-    const auto shared = std::make_shared<const HttpRequest>(std::move(request));
+    const auto shared = std::make_shared<const Asked>(std::move(request));
     m_request = shared;
     m_worker.asked(*this);
     return shared;
@@ -121,14 +137,14 @@ std::shared_ptr<const HttpRequest> Client::completed(HttpRequest request)
 
 void Client::handshaking(Request request)
 {
-    m_row.path = QString::fromUtf8(request.target);
+    completed(std::move(request));
     setStatus(WebSocketStatus::Connection);
     if (m_refusal)
         return turnAway();
     if (!m_worker.decidesHandshakes())
         return m_connection->accept(Upgrade::accept());
     setStatus(WebSocketStatus::Handshake);
-    takeTurn({.kind = Turn::Handshake, .request = completed(HttpRequest{std::move(request), {}})});
+    takeTurn({.kind = Turn::Handshake});
 }
 
 void Client::decided(const Decision &decision)
@@ -143,10 +159,10 @@ void Client::decided(const Decision &decision)
 
 void Client::requested(HttpRequest request)
 {
-    m_row.path = QString::fromUtf8(request.target);
+    const auto shared = completed(std::move(request));
     if (m_refusal)
         return turnAway();
-    takeTurn({.kind = Turn::Request, .request = completed(std::move(request))});
+    takeTurn({.kind = Turn::Request, .request = shared});
 }
 
 void Client::answered(const Answer &answer)
@@ -159,20 +175,26 @@ void Client::answered(const Answer &answer)
         m_connection->respond(answer.reply);
 }
 
-void Client::opened(Request request)
+void Client::agreed(const QString &subprotocol)
+{
+    if (m_request->subprotocol == subprotocol)
+        return;
+    auto request = std::make_shared<Request>(*m_request);
+    request->subprotocol = subprotocol;
+    m_request = std::move(request);
+    m_worker.asked(*this);
+}
+
+void Client::opened(const QString &subprotocol)
 {
     m_established = true;
-    m_row.path = QString::fromUtf8(request.target);
-    m_row.subprotocol = request.subprotocol;
-    m_row.engine = m_worker.engineName();
-    m_row.compression = m_connection->compression();
-    m_row.connectedAt = microsecondsSinceEpoch();
+    m_openedAt = microsecondsSinceEpoch();
     m_lastMessage = m_lastPing = Clock::now();
     heard(m_lastMessage);
-    const auto shared = completed(HttpRequest{std::move(request), {}});
+    agreed(subprotocol);
     setStatus(WebSocketStatus::Active);
     m_worker.countOpened(*this);
-    takeTurn({.kind = Turn::Open, .request = shared});
+    takeTurn({.kind = Turn::Open});
 }
 
 void Client::received(Opcode opcode, QByteArrayView payload)
@@ -182,7 +204,7 @@ void Client::received(Opcode opcode, QByteArrayView payload)
     m_lastMessage = coarseNow();
     heard(m_lastMessage);
     m_worker.countIn(*this, payload.size());
-    if (m_messageRate.isLimited() || m_byteRate.isLimited())
+    if (m_rates)
         spendRate(payload.size(), Clock::now());
     if (m_worker.tap().isOn())
         m_worker.tap().message(Direction::In, id(), opcode, payload);
@@ -197,7 +219,7 @@ void Client::deliver(Opcode opcode, QByteArrayView payload, Clock::time_point no
     m_presence->handled.store(now.time_since_epoch().count(), std::memory_order_relaxed);
     if (!m_worker.runMessage({id(), opcode, payload}))
         return;
-    if (m_waiting.empty() && !m_waitingEnd)
+    if (!m_waiting)
         m_busy = false;
     else
         proceed();
@@ -206,9 +228,9 @@ void Client::deliver(Opcode opcode, QByteArrayView payload, Clock::time_point no
 bool Client::wantsControl(Opcode opcode) const
 {
     switch (opcode) {
-    case Opcode::Ping: return m_settings.pingFrames;
-    case Opcode::Pong: return m_settings.pongFrames;
-    default: return m_settings.closeFrames;
+    case Opcode::Ping: return settings().pingFrames;
+    case Opcode::Pong: return settings().pongFrames;
+    default: return settings().closeFrames;
     }
 }
 
@@ -235,14 +257,14 @@ void Client::ponged(QByteArrayView payload)
 
 bool Client::isIdle(Clock::time_point now) const
 {
-    const auto limit = m_settings.idleTimeout;
+    const auto limit = settings().idleTimeout;
     return limit.count() > 0 && !m_presence->isProtected.load(std::memory_order_relaxed)
         && now - m_lastMessage >= limit;
 }
 
 void Client::checkLiveness(Clock::time_point now)
 {
-    if (!m_established || !m_row.open || !m_connection)
+    if (!m_established || !m_isOpen || !m_connection)
         return;
     if (m_paused) {
         m_lastMessage = now; // nobody listens
@@ -254,11 +276,11 @@ void Client::checkLiveness(Clock::time_point now)
     }
     m_awaitsPong = m_awaitsPong && !hasHeardSince(m_lastPing);
     const bool mayBeClosed = !m_presence->isProtected.load(std::memory_order_relaxed);
-    if (m_awaitsPong && mayBeClosed && now - m_lastPing >= m_settings.pongTimeout) {
+    if (m_awaitsPong && mayBeClosed && now - m_lastPing >= settings().pongTimeout) {
         disconnect(quint16(CloseCode::NoPong), QStringLiteral("no pong"), Cause::NoPong);
         return;
     }
-    if (m_settings.pingInterval.count() == 0 || now - m_lastPing < m_settings.pingInterval || m_awaitsPong)
+    if (settings().pingInterval.count() == 0 || now - m_lastPing < settings().pingInterval || m_awaitsPong)
         return;
     m_awaitsPong = true;
     m_lastPing = Clock::now();
@@ -275,18 +297,20 @@ void Client::ended(const Closed &closed)
     countQueue(0);
     m_connection = nullptr;
     m_worker.left(id());
-    m_drainWaits.clear();
-    m_pushWaits.clear();
+    if (m_waiting) {
+        m_waiting->drains.clear();
+        m_waiting->pushes.clear();
+    }
     if (m_busy)
-        m_waitingEnd = named;
+        waiting().end = named;
     else
         m_worker.finish(*this, named);
 }
 
 void Client::endNow()
 {
-    if (m_waitingEnd)
-        m_worker.finish(*this, *m_waitingEnd);
+    if (m_waiting && m_waiting->end)
+        m_worker.finish(*this, *m_waiting->end);
 }
 
 void Client::takeTurn(Turn turn)
@@ -302,11 +326,12 @@ void Client::wait(Turn turn)
 {
     const auto alike = [&turn](const Turn &other) { return other.kind == turn.kind; };
     const bool isTwice = turn.kind == Turn::BufferFull || turn.kind == Turn::Drain;
-    if (isTwice && std::any_of(m_waiting.begin(), m_waiting.end(), alike))
+    std::deque<Turn> &turns = waiting().turns;
+    if (isTwice && std::any_of(turns.begin(), turns.end(), alike))
         return;
     countInbox(turn.bytes());
-    m_waiting.push_back(std::move(turn));
-    if (m_presence->inboxBytes.load(std::memory_order_relaxed) > m_settings.inboxMaxBytes)
+    turns.push_back(std::move(turn));
+    if (m_presence->inboxBytes.load(std::memory_order_relaxed) > settings().inboxMaxBytes)
         pause(Pause::Inbox);
 }
 
@@ -314,24 +339,25 @@ void Client::countInbox(qint64 change) { Presence::add(m_presence->inboxBytes, c
 
 void Client::proceed()
 {
-    while (!m_waiting.empty()) {
-        const Turn next = std::move(m_waiting.front());
-        m_waiting.pop_front();
+    while (m_waiting && !m_waiting->turns.empty()) {
+        const Turn next = std::move(m_waiting->turns.front());
+        m_waiting->turns.pop_front();
         countInbox(-next.bytes());
-        if (m_presence->inboxBytes.load(std::memory_order_relaxed) <= m_settings.inboxMaxBytes / 2)
+        if (m_presence->inboxBytes.load(std::memory_order_relaxed) <= settings().inboxMaxBytes / 2)
             resume(Pause::Inbox);
         if (!run(next))
             return;
     }
     m_busy = false;
-    if (m_waitingEnd)
-        m_worker.finish(*this, *m_waitingEnd);
+    forgetWaiting();
+    endNow();
 }
 
 bool Client::run(const Turn &turn)
 {
+    const std::shared_ptr<const Request> request = m_request; // it may change while a handler spins an event loop
     if (turn.kind == Turn::Open)
-        return m_worker.runOpen(*turn.request);
+        return m_worker.runOpen(*request);
     if (turn.kind == Turn::Message)
         return runMessage(turn);
     if (m_connection)
@@ -344,7 +370,7 @@ bool Client::run(const Turn &turn)
 // A close frame that came last is heard of although its connection is over.
 bool Client::runMessage(const Turn &turn)
 {
-    if (!m_row.open && turn.opcode != Opcode::Close)
+    if (!m_isOpen && turn.opcode != Opcode::Close)
         return true;
     m_presence->handled.store(coarseNow().time_since_epoch().count(), std::memory_order_relaxed);
     return m_worker.runMessage(Frame::of(id(), turn.opcode, turn.payload));
@@ -353,9 +379,10 @@ bool Client::runMessage(const Turn &turn)
 // What is only for a client that is there.
 bool Client::runDuty(const Turn &turn)
 {
+    const std::shared_ptr<const Request> request = m_request;
     switch (turn.kind) {
-    case Turn::Handshake: return m_worker.runHandshake(*turn.request);
-    case Turn::Request: return m_worker.runRequest(*turn.request, m_settings.documentRoot);
+    case Turn::Handshake: return m_worker.runHandshake(*request);
+    case Turn::Request: return m_worker.runRequest(*turn.request, settings().documentRoot);
     case Turn::BufferFull: return m_worker.runBufferFull(id());
     case Turn::Drain: return m_worker.runDrain(id());
     case Turn::Timer: return m_worker.runTimer(turn.timer);
@@ -388,7 +415,16 @@ void Client::resume(Pause why)
 
 ClientRow Client::row()
 {
-    ClientRow row = m_row;
+    ClientRow row;
+    row.id = id();
+    row.peer = m_peer.text();
+    row.path = QString::fromUtf8(m_request->target);
+    row.subprotocol = m_request->subprotocol;
+    row.engine = m_worker.engineName();
+    row.compression = m_connection ? m_connection->compression() : QString();
+    row.worker = m_worker.index();
+    row.open = m_isOpen;
+    row.connectedAt = m_openedAt;
     row.queuedBytes = m_connection ? m_connection->queuedBytes() : 0;
     const auto quiet = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - m_lastMessage);
     row.lastActive = microsecondsSinceEpoch() - quiet.count();
@@ -404,7 +440,7 @@ ClientRow Client::row()
 
 ClosedRow Client::closedRow(const Closed &closed) const
 {
-    return {microsecondsSinceEpoch(), m_row.connectedAt, m_row.peer, m_row.path, closed};
+    return {microsecondsSinceEpoch(), m_openedAt, m_peer.text(), QString::fromUtf8(m_request->target), closed};
 }
 
 } // namespace porthole

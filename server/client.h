@@ -32,11 +32,11 @@ public:
     Client(Worker &worker, const Endpoint &endpoint, ClientId id, const Accepted &accepted);
     ~Client() = default;
 
-    ClientId id() const { return m_row.id; }
+    ClientId id() const { return m_id; }
     bool isEstablished() const { return m_established; }
     bool isTurnedAway() const { return m_refusal.has_value(); }
     void setConnection(Connection *connection);
-    const QHostAddress &peerAddress() const { return m_request->peerAddress; }
+    const QHostAddress &peerAddress() const { return m_peer.address; }
 
     PushResult push(Opcode opcode, QByteArrayView payload);
     PushResult push(const EncodedMessage &message);
@@ -49,7 +49,7 @@ public:
         __builtin_prefetch(static_cast<const void *>(m_connection));
     }
     std::size_t place() const { return m_place; } ///< among those of its worker that are established
-    void setPlace(std::size_t place) { m_place = place; }
+    void setPlace(std::size_t place) { m_place = quint32(place); }
     /// False when the connection is closing already.
     bool disconnect(quint16 code, const QString &reason, Cause cause);
     void abort(Cause cause);
@@ -98,7 +98,7 @@ public:
 
     void handshaking(Request request) override;
     void requested(HttpRequest request) override;
-    void opened(Request request) override;
+    void opened(const QString &subprotocol) override;
     void received(Opcode opcode, QByteArrayView payload) override;
     void controlled(Opcode opcode, QByteArrayView payload) override;
     void queueMoved() override;
@@ -122,9 +122,30 @@ private:
         Message message;
         Reply<PushResult> reply;
     };
+    /// What few clients have at a time: an idle one costs no memory for it.
+    struct Waiting
+    {
+        std::deque<Turn> turns;
+        std::optional<Closed> end;
+        std::vector<Reply<bool>> drains;
+        std::deque<WaitingPush> pushes;
 
-    void complete(Request &request, const Peer &peer) const;
-    std::shared_ptr<const HttpRequest> completed(HttpRequest request);
+        bool isEmpty() const { return turns.empty() && !end && drains.empty() && pushes.empty(); }
+    };
+    /// When its listener limits them (settings.maxMessagesPerSecond, maxBytesPerSecond).
+    struct Rates
+    {
+        TokenBucket messages;
+        TokenBucket bytes;
+    };
+
+    void complete(Request &request) const;
+    const Settings &settings() const { return m_endpoint.settings; }
+    Waiting &waiting();
+    void forgetWaiting();
+    template<typename Asked>
+    std::shared_ptr<const Asked> completed(Asked request);
+    void agreed(const QString &subprotocol);
     void deliver(Opcode opcode, QByteArrayView payload, Clock::time_point now);
     void takeTurn(Turn turn);
     void wait(Turn turn);
@@ -151,23 +172,16 @@ private:
 
     Worker &m_worker;
     const Endpoint &m_endpoint;
-    const Settings &m_settings;
-    const std::optional<Cause> m_refusal;
     Connection *m_connection = nullptr; ///< nullptr when it has ended and the client waits for its handler
+    const ClientId m_id;
     std::shared_ptr<Presence> m_presence;
-    std::shared_ptr<const Request> m_request;
-    ClientRow m_row; ///< but for what is in m_presence
-    std::deque<Turn> m_waiting;
-    std::optional<Closed> m_waitingEnd;
-    TokenBucket m_messageRate;
-    TokenBucket m_byteRate;
-    qint64 m_counted = 0; ///< of its queue, in the worker's sum
-    std::vector<Reply<bool>> m_drainWaits;
-    std::deque<WaitingPush> m_pushWaits;
+    std::unique_ptr<Waiting> m_waiting; ///< nullptr when nothing waits
+    std::unique_ptr<Rates> m_rates;
+    qint64 m_counted = 0;            ///< of its queue, in the worker's sum
     Clock::time_point m_lastMessage; ///< in or out
     Clock::time_point m_lastPing;
-    quint64 m_pings = 0;
-    std::size_t m_place = 0;
+    const std::optional<Cause> m_refusal;
+    bool m_isOpen = true; ///< its closing handshake has not begun
     bool m_awaitsPong = false;
     bool m_inFragments = false; ///< the message that is being pushed goes on with the next fragment
     bool m_established = false; ///< its handshake is done; stays true to its end
@@ -175,6 +189,11 @@ private:
     quint8 m_paused = 0;        ///< set of Pause
     bool m_headersShown = false;
     bool m_marked = false;
+    quint32 m_place = 0;
+    quint32 m_pings = 0;
+    qint64 m_openedAt = 0; ///< microseconds since the epoch; 0 for one that is no WebSocket
+    std::shared_ptr<const Request> m_request;
+    const Peer m_peer;
 };
 
 } // namespace porthole

@@ -19,7 +19,7 @@ PushResult Client::refusalOf(Opcode opcode, bool last, qint64 size)
 {
     if (!m_connection)
         return PushResult::UnknownClient;
-    if (size > m_settings.messageMaxBytes)
+    if (size > settings().messageMaxBytes)
         return PushResult::TooBig;
     if (!fits(opcode, last, size))
         return PushResult::NotAllowed;
@@ -54,7 +54,7 @@ PushResult Client::push(const EncodedMessage &message)
 
 std::size_t Client::push(const EncodedBatch &batch)
 {
-    const bool isHeldBack = m_inFragments || m_counted > 0 || batch.longest > m_settings.messageMaxBytes;
+    const bool isHeldBack = m_inFragments || m_counted > 0 || batch.longest > settings().messageMaxBytes;
     if (!m_connection || isHeldBack || m_worker.tap().isOn())
         return 0;
     const std::size_t sent = m_connection->send(batch);
@@ -94,7 +94,7 @@ bool Client::hasRoomInAll(qint64 size)
 {
     if (m_counted == 0 || !m_worker.queuesAreFull(size))
         return true;
-    if (m_settings.queuePolicy == QueuePolicy::DropOldest) {
+    if (settings().queuePolicy == QueuePolicy::DropOldest) {
         m_connection->dropQueued();
         countQueue(m_connection->queuedBytes());
         if (!m_worker.queuesAreFull(size))
@@ -119,8 +119,12 @@ void Client::queueMoved()
     pushWaiting();
     if (waiting > 0)
         return;
-    for (const Reply<bool> &reply : std::exchange(m_drainWaits, {}))
-        reply(true);
+    if (m_waiting) {
+        const std::vector<Reply<bool>> drains = std::exchange(m_waiting->drains, {});
+        forgetWaiting();
+        for (const Reply<bool> &reply : drains)
+            reply(true);
+    }
     if (m_presence->full.load(std::memory_order_relaxed)) {
         m_presence->full.store(false, std::memory_order_relaxed);
         m_worker.tellDrain(id());
@@ -131,7 +135,7 @@ void Client::foundFull(Cause cause)
 {
     if (!m_presence->full.exchange(true, std::memory_order_relaxed))
         m_worker.tellBufferFull(id());
-    if (!m_connection || m_settings.queuePolicy != QueuePolicy::Close)
+    if (!m_connection || settings().queuePolicy != QueuePolicy::Close)
         return;
     m_connection->dropQueued();
     countQueue(m_connection->queuedBytes());
@@ -149,28 +153,31 @@ void Client::whenDrained(const Reply<bool> &reply)
     if (m_connection->queuedBytes() == 0)
         reply(true);
     else
-        m_drainWaits.push_back(reply);
+        waiting().drains.push_back(reply);
 }
 
 void Client::pushWhenRoom(const Message &message, const Reply<PushResult> &reply)
 {
-    if (!m_connection || (m_pushWaits.empty() && hasRoom(message.size())))
+    if (!m_connection || ((!m_waiting || m_waiting->pushes.empty()) && hasRoom(message.size())))
         reply(push(EncodedMessage::of(message)));
-    else if (!m_row.open)
+    else if (!m_isOpen)
         reply(PushResult::NotEstablished);
-    else if (message.size() > m_settings.messageMaxBytes)
+    else if (message.size() > settings().messageMaxBytes)
         reply(PushResult::TooBig);
     else
-        m_pushWaits.push_back({message, reply});
+        waiting().pushes.push_back({message, reply});
 }
 
 void Client::pushWaiting()
 {
-    while (m_connection && !m_pushWaits.empty() && hasRoom(m_pushWaits.front().message.size())) {
-        const WaitingPush next = std::move(m_pushWaits.front());
-        m_pushWaits.pop_front();
+    while (m_connection && m_waiting && !m_waiting->pushes.empty()) {
+        if (!hasRoom(m_waiting->pushes.front().message.size()))
+            return;
+        const WaitingPush next = std::move(m_waiting->pushes.front());
+        m_waiting->pushes.pop_front();
         next.reply(push(EncodedMessage::of(next.message)));
     }
+    forgetWaiting();
 }
 
 // As the engine sees it: into an empty queue goes a message of any size.
@@ -179,7 +186,7 @@ bool Client::hasRoom(qint64 size) const
     constexpr qint64 header = 10;
     const qint64 queued = m_connection->queuedBytes();
     const bool isFull = m_counted > 0 && m_worker.queuesAreFull(size);
-    return queued == 0 || (!isFull && queued + header + size <= m_settings.queueMaxBytes);
+    return queued == 0 || (!isFull && queued + header + size <= settings().queueMaxBytes);
 }
 
 } // namespace porthole

@@ -14,13 +14,53 @@ QDebug operator<<(QDebug debug, ClientId id)
     return debug;
 }
 
+Headers::Headers(const QList<Header> &fields) : Headers(of(fields)) { }
+
+void Headers::append(QByteArrayView name, QByteArrayView value)
+{
+    for (const QByteArrayView text : {name, value}) {
+        const qsizetype end = text.indexOf('\0');
+        m_text.append(end < 0 ? text : text.first(end)).append('\0');
+    }
+}
+
+/// Until it returns false.
+template<typename Visit>
+void Headers::forEach(Visit visit) const
+{
+    QByteArrayView rest(m_text);
+    const auto take = [&rest] {
+        const QByteArrayView text = rest.first(rest.indexOf('\0'));
+        rest = rest.sliced(text.size() + 1);
+        return text;
+    };
+    while (!rest.isEmpty()) {
+        const QByteArrayView name = take();
+        if (!visit(name, take()))
+            return;
+    }
+}
+
+QList<Header> Headers::fields() const
+{
+    QList<Header> fields;
+    forEach([&fields](QByteArrayView name, QByteArrayView value) {
+        fields.append({name.toByteArray(), value.toByteArray()});
+        return true;
+    });
+    return fields;
+}
+
 QByteArray Headers::value(QByteArrayView name) const
 {
-    for (const Header &field : m_fields) {
-        if (field.name.compare(name, Qt::CaseInsensitive) == 0)
-            return field.value;
-    }
-    return {};
+    QByteArray found;
+    forEach([&found, name](QByteArrayView candidate, QByteArrayView value) {
+        if (candidate.compare(name, Qt::CaseInsensitive) != 0)
+            return true;
+        found = value.toByteArray();
+        return false;
+    });
+    return found;
 }
 
 QByteArray Request::cookie(QByteArrayView name) const

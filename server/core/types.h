@@ -53,20 +53,44 @@ struct Header
     QByteArray value; ///< without the white space around it
 };
 
-/// The header fields of a request in the order they came.
+/// The header fields of a request in the order they came, in one piece of memory: there is one for each client.
+/// Names and values hold no NUL (RFC 9110 5.5); what stands behind one is dropped.
+/// Threads: a value, implicitly shared.
 class Headers final
 {
 public:
     Headers() = default;
-    explicit Headers(QList<Header> fields) : m_fields(std::move(fields)) { }
+    explicit Headers(const QList<Header> &fields);
 
-    const QList<Header> &fields() const { return m_fields; }
+    /// Takes them from anything whose items have a name and a value.
+    template<typename Fields>
+    static Headers of(const Fields &fields);
+
+    QList<Header> fields() const;
     /// The first field of that name, ASCII letters without regard to case; empty when there is none.
     QByteArray value(QByteArrayView name) const;
 
 private:
-    QList<Header> m_fields;
+    void reserve(qsizetype bytes) { m_text.reserve(bytes); }
+    void append(QByteArrayView name, QByteArrayView value);
+    template<typename Visit>
+    void forEach(Visit visit) const;
+
+    QByteArray m_text; ///< name, NUL, value, NUL, and so on
 };
+
+template<typename Fields>
+Headers Headers::of(const Fields &fields)
+{
+    Headers headers;
+    qsizetype bytes = 0;
+    for (const auto &field : fields)
+        bytes += qsizetype(std::size(field.name)) + qsizetype(std::size(field.value)) + 2;
+    headers.reserve(bytes);
+    for (const auto &field : fields)
+        headers.append(field.name, field.value);
+    return headers;
+}
 
 /// What a client asks for: the opening handshake of a WebSocket (RFC 6455 4.1), or what is common to it and any request
 /// of HTTP.

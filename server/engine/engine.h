@@ -90,7 +90,8 @@ public:
     /// A whole request that does not upgrade. To be answered with respond() or refuse() within handshakeTimeout, at
     /// once or later; the next one comes after that.
     virtual void requested(HttpRequest request) = 0;
-    virtual void opened(Request request) = 0; ///< without its ClientId and its peer; the 101 is written
+    /// The handshake that was accepted is done and the 101 written; with the subprotocol that was agreed on.
+    virtual void opened(const QString &subprotocol) = 0;
     virtual void received(Opcode opcode, QByteArrayView payload) = 0; ///< the bytes are gone on return
     /// A ping, which is answered already, a pong, asked for or not, or the close frame that begins the closing
     /// handshake (RFC 6455 5.5).
@@ -138,7 +139,6 @@ public:
     virtual void resumeReading() = 0;
     /// Forgets what is queued but for a frame of which a part is with the kernel.
     virtual void dropQueued() = 0;
-    virtual Peer peer() const = 0;
     virtual QByteArray certificate() const = 0; ///< the peer's, in PEM; empty when it showed none
     virtual qint64 queuedBytes() const = 0;     ///< accepted but not yet with the kernel
     /// From opened() on: what messages are compressed with, for a person; empty when they are not.

@@ -49,7 +49,7 @@ Result<> checkFields(const QList<Header> &headers)
 
 bool isOffered(const QByteArray &subprotocol, const Request &request)
 {
-    const QList<Header> &fields = request.headers.fields();
+    const QList<Header> fields = request.headers.fields();
     return std::any_of(fields.begin(), fields.end(), [&](const Header &field) {
         if (!protocol::sameText(view(field.name), "Sec-WebSocket-Protocol"))
             return false;

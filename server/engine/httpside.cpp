@@ -30,17 +30,13 @@ std::vector<std::string> utf8List(const QStringList &list)
     return result;
 }
 
-Headers headersOf(const protocol::RequestHead &head)
-{
-    QList<Header> fields;
-    fields.reserve(qsizetype(head.fields.size()));
-    for (const protocol::Field &field : head.fields)
-        fields.append({copy(field.name), copy(field.value)});
-    return Headers(fields);
-}
+/// Most requests need no memory for it.
+QByteArray methodOf(std::string_view method) { return method == "GET" ? QByteArrayLiteral("GET") : copy(method); }
 
 QString decodedPath(std::string_view path)
 {
+    if (path == "/")
+        return QStringLiteral("/");
     const auto decoded = protocol::percentDecoded(path);
     return text(decoded ? *decoded : path);
 }
@@ -177,11 +173,11 @@ HttpSide::Step HttpSide::readBody()
 void HttpSide::readRequest(const protocol::RequestHead &head)
 {
     m_request = {};
-    m_request.method = copy(head.method);
-    m_request.target = copy(head.target);
+    m_request.method = methodOf(head.method);
+    m_request.target = head.target == "/" ? QByteArrayLiteral("/") : copy(head.target);
     m_request.path = decodedPath(head.path);
     m_request.query = text(head.query);
-    m_request.headers = headersOf(head);
+    m_request.headers = Headers::of(head.fields);
     m_head = head.method == "HEAD";
     m_isHttp10 = head.minorVersion == 0;
     m_close = m_isHttp10 ? !head.hasToken("Connection", "keep-alive") : head.hasToken("Connection", "close");

@@ -43,9 +43,10 @@ public:
 
     bool isBetweenRequests() const { return m_phase == Phase::Head && m_bytes.isEmpty(); }
     bool isInBody() const { return m_phase == Phase::Body; }
-    HttpRequest takeRequest() { return std::move(m_request); } ///< client, peer and secure are not in it
-    QByteArray takeRest() { return std::move(m_bytes); }       ///< after a Handshake: what came behind the head
-    const QByteArray &key() const { return m_key; }            ///< after a Handshake
+    HttpRequest takeRequest() { return std::move(m_request); }   ///< client, peer and secure are not in it
+    QByteArray takeRest() { return std::move(m_bytes); }         ///< after a Handshake: what came behind the head
+    const QByteArray &key() const { return m_key; }              ///< after a Handshake
+    const QString &subprotocol() const { return m_subprotocol; } ///< after a Handshake; empty: none
     /// After a Handshake: the compression that was agreed on (settings.compression); the 101 says it.
     const std::optional<protocol::DeflateAgreement> &deflate() const { return m_deflate; }
 

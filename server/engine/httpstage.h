@@ -57,6 +57,7 @@ public:
     bool finishLast(Cause cause);
 
     const QByteArray &key() const { return m_side.key(); }
+    const QString &subprotocol() const { return m_side.subprotocol(); }
     std::optional<protocol::DeflateParameters> deflate() const
     {
         return m_side.deflate() ? std::optional(m_side.deflate()->parameters) : std::nullopt;

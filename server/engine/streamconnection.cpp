@@ -32,10 +32,9 @@ StreamConnection::~StreamConnection() { m_engine.deadlines().clear(*this); }
 
 void StreamConnection::limit(std::chrono::milliseconds time) { m_engine.deadlines().set(*this, time); }
 
-void StreamConnection::open(const Peer &peer, std::unique_ptr<Transport> transport)
+void StreamConnection::open(std::unique_ptr<Transport> transport)
 {
     m_transport = std::move(transport);
-    m_peer = peer;
     HttpStage::Host &host = *this;
     m_http = std::make_unique<HttpStage>(host, m_engine.deadlines(), settings());
 }
@@ -44,7 +43,7 @@ void StreamConnection::open(const Peer &peer, std::unique_ptr<Transport> transpo
 
 bool StreamConnection::wants()
 {
-    if (m_busy || m_opening || !m_rest.isEmpty())
+    if (m_busy || m_opening)
         return false;
     switch (m_state) {
     case State::Http: return m_http->wants();
@@ -165,7 +164,8 @@ void StreamConnection::turn()
 
 bool StreamConnection::step()
 {
-    if (m_hungUp && (m_opening || m_state == State::Http || m_state == State::Upgrading))
+    const bool isUntold = m_opening && !m_opening->isTold;
+    if (m_hungUp && (isUntold || m_state == State::Http || m_state == State::Upgrading))
         return giveUp();
     if (m_state == State::Http && m_http->hasQuestion()) {
         ask();
@@ -173,16 +173,19 @@ bool StreamConnection::step()
     }
     if (m_state != State::Open && m_state != State::Closing)
         return false;
-    if (std::exchange(m_opening, false)) {
-        writeFrames(std::exchange(m_answer, {}));
-        m_events.opened(std::move(*std::exchange(m_request, nullptr)));
+    if (isUntold) {
+        m_opening->isTold = true;
+        writeFrames(std::exchange(m_opening->answer, {}));
+        m_events.opened(m_opening->subprotocol);
         return true;
     }
-    if (QByteArray rest = std::exchange(m_rest, {}); !rest.isEmpty()) {
+    if (!m_opening)
+        return false;
+    QByteArray rest = std::move(m_opening->rest);
+    m_opening.reset();
+    if (!rest.isEmpty())
         corked([&](std::string &out) { take({rest.data(), size_t(rest.size())}, out); });
-        return true;
-    }
-    return false;
+    return true;
 }
 
 bool StreamConnection::giveUp()
@@ -195,10 +198,10 @@ bool StreamConnection::giveUp()
 void StreamConnection::ask()
 {
     HttpStage::Question question = m_http->takeQuestion();
-    if (!question.isHandshake)
-        return m_events.requested(std::move(question.request));
-    m_request = std::make_unique<Request>(question.request);
-    m_events.handshaking(*m_request);
+    if (question.isHandshake)
+        m_events.handshaking(std::move(question.request));
+    else
+        m_events.requested(std::move(question.request));
 }
 
 void StreamConnection::conclude()
@@ -227,12 +230,12 @@ void StreamConnection::accept(const Upgrade &upgrade)
 {
     if (m_state != State::Http)
         return;
-    m_answer = m_http->accept(upgrade);
-    if (m_answer.isEmpty())
+    QByteArray answer = m_http->accept(upgrade);
+    if (answer.isEmpty())
         return;
-    m_request->subprotocol = upgrade.subprotocol().value_or(m_request->subprotocol);
     const Agreement agreement{m_http->key(), m_http->deflate()};
-    m_rest = m_http->takeRest();
+    m_opening = std::make_unique<Opening>(
+        Opening{upgrade.subprotocol().value_or(m_http->subprotocol()), std::move(answer), m_http->takeRest()});
     m_http.reset();
     m_state = State::Upgrading;
     limit(settings().handshakeTimeout);
@@ -243,7 +246,6 @@ void StreamConnection::opened()
 {
     m_engine.deadlines().clear(*this);
     m_state = State::Open;
-    m_opening = true;
     m_engine.later(*this);
 }
 

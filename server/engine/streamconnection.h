@@ -23,7 +23,7 @@ public:
     StreamConnection(StreamEngine &engine, const Endpoint &endpoint, ConnectionEvents &events);
     virtual ~StreamConnection();
 
-    void open(const Peer &peer, std::unique_ptr<Transport> transport);
+    void open(std::unique_ptr<Transport> transport);
     TransportEvents &transportEvents() { return *this; }
     /// Tells what has to be told; called from the event loop.
     void turn();
@@ -44,7 +44,6 @@ public:
     void pauseReading() final;
     void resumeReading() final;
     void dropQueued() final;
-    Peer peer() const final { return m_peer; }
     QByteArray certificate() const final { return m_transport ? m_transport->certificate() : QByteArray(); }
     qint64 queuedBytes() const final { return m_outbox.bytes() + (m_transport ? m_transport->unsent() : 0); }
 
@@ -109,6 +108,15 @@ private:
         Ended,
     };
 
+    /// What is known from the answer to the handshake until its handlers have heard of it.
+    struct Opening
+    {
+        QString subprotocol;
+        QByteArray answer; ///< the 101, until it can speak WebSocket
+        QByteArray rest;   ///< what came behind the opening handshake
+        bool isTold = false;
+    };
+
     bool wants() override;
     void arrived(std::span<char> bytes) override;
     void arrivedInPlace(std::span<char> front) override;
@@ -143,19 +151,15 @@ private:
     const Settings &m_settings;
     ConnectionEvents &m_events;
     std::unique_ptr<Transport> m_transport;
-    std::unique_ptr<HttpStage> m_http;  ///< until it is a WebSocket
-    std::unique_ptr<Request> m_request; ///< the opening handshake, until it is told
-    QByteArray m_answer;                ///< the 101, until it can speak WebSocket
-    QByteArray m_rest;                  ///< what came behind the opening handshake
+    std::unique_ptr<HttpStage> m_http; ///< until it is a WebSocket
+    std::unique_ptr<Opening> m_opening;
     Outbox m_outbox;
     std::string *m_cork = nullptr; ///< where replies are gathered now
     Closed m_closed;
-    Peer m_peer;
     std::size_t m_index = 0; ///< among the engine's
     State m_state = State::Http;
-    bool m_opening = false; ///< it is a WebSocket, and its handlers have not heard of it
-    bool m_paused = false;  ///< nothing is to be read
-    bool m_busy = false;    ///< a handler may be running, perhaps with an event loop in it
+    bool m_paused = false; ///< nothing is to be read
+    bool m_busy = false;   ///< a handler may be running, perhaps with an event loop in it
     bool m_awaitsTurn = false;
     bool m_told = false;
     bool m_forgotten = false;

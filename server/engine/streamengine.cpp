@@ -30,7 +30,7 @@ Connection *StreamEngine::adopt(const Accepted &accepted, const Endpoint &endpoi
     auto transport = makeTransport(accepted.descriptor, endpoint.tls, m_buffers, connection->transportEvents());
     if (!transport)
         return nullptr;
-    connection->open(accepted.peer, std::move(transport));
+    connection->open(std::move(transport));
     connection->m_index = m_connections.size();
     m_connections.push_back(std::move(connection));
     return m_connections.back().get();

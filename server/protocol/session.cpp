@@ -66,11 +66,11 @@ void Session::takeControl(const FramePiece &piece, std::string &out, SessionEven
     const Opcode opcode = m_parser.header().opcode;
     if (piece.begins && piece.ends)
         return control(opcode, {piece.bytes.data(), piece.bytes.size()}, out, events);
-    m_controlSize = piece.begins ? 0 : m_controlSize;
-    std::copy(piece.bytes.begin(), piece.bytes.end(), m_control.begin() + m_controlSize);
-    m_controlSize = static_cast<std::uint8_t>(m_controlSize + piece.bytes.size());
+    if (piece.begins)
+        m_control.clear();
+    m_control.append(piece.bytes.data(), piece.bytes.size());
     if (piece.ends)
-        control(opcode, {m_control.data(), m_controlSize}, out, events);
+        control(opcode, std::exchange(m_control, {}), out, events);
 }
 
 void Session::control(Opcode opcode, std::string_view payload, std::string &out, SessionEvents &events)

@@ -95,8 +95,7 @@ private:
     std::unique_ptr<Deflater> m_deflater; // only with a context that is taken over
     FrameParser m_parser;
     Assembler m_assembler;
-    std::array<char, maxControlPayload> m_control{};
-    std::uint8_t m_controlSize = 0;
+    std::string m_control; // what has come of the payload of a control frame in pieces
     Phase m_phase = Phase::Open;
     bool m_deflates;
     bool m_keepsContext;

@@ -59,6 +59,11 @@ void TestCore::headersIgnoreCase()
     QCOMPARE(headers.value("host"), QByteArray("a"));
     QCOMPARE(headers.value("X-MANY"), QByteArray("1"));
     QVERIFY(headers.value("none").isNull());
+    QCOMPARE(headers.fields().size(), 3);
+    QCOMPARE(headers.fields().at(2).name, QByteArray("x-many"));
+    QCOMPARE(headers.fields().at(2).value, QByteArray("2"));
+    QVERIFY(Headers().fields().isEmpty());
+    QCOMPARE(Headers({{"Empty", ""}, {"Cut", QByteArray("a\0b", 3)}}).fields().at(1).value, QByteArray("a"));
 }
 
 void TestCore::messages()
