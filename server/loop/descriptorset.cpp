@@ -34,7 +34,7 @@ DescriptorSet::~DescriptorSet()
 void DescriptorSet::want(int descriptor, quint32 events)
 {
     Interest &interest = this->interest(descriptor);
-    interest.wanted = events;
+    interest.wanted = quint16(events);
     if (events == 0)
         interest.doubted = true;
     setDirty(descriptor);
@@ -151,7 +151,7 @@ void DescriptorSet::tell(int descriptor)
         ++interest.generation;
         told = control(EPOLL_CTL_ADD, descriptor) || (errno == EEXIST && control(EPOLL_CTL_MOD, descriptor));
     }
-    interest.applied = told ? interest.wanted : 0;
+    interest.applied = told ? interest.wanted : quint16(0);
     if (!told)
         refuse(descriptor, errno == EPERM ? EPOLLIN | EPOLLOUT : POLLNVAL);
 }
@@ -159,7 +159,7 @@ void DescriptorSet::tell(int descriptor)
 void DescriptorSet::refuse(int descriptor, quint32 always)
 {
     Interest &interest = m_interests[size_t(descriptor)];
-    interest.always = always;
+    interest.always = quint16(always);
     if (always & (interest.wanted | POLLNVAL))
         m_refused.push_back(descriptor);
 }

@@ -69,10 +69,10 @@ public:
 private:
     struct Interest
     {
-        quint32 wanted = 0;
-        quint32 applied = 0; // what the kernel knows; zero: nothing
         quint32 generation = 0;
-        quint32 always = 0; // for what the kernel refuses: what it is ready for at any time
+        quint16 wanted = 0;
+        quint16 applied = 0; // what the kernel knows; zero: nothing
+        quint16 always = 0;  // for what the kernel refuses: what it is ready for at any time
         bool dirty = false;
         bool doubted = false;
     };

@@ -29,8 +29,8 @@ static_assert(QSocketNotifier::Read == 0 && QSocketNotifier::Write == 1 && QSock
 quint32 EpollDispatcher::Listeners::wanted() const
 {
     quint32 events = watcher ? watcherEvents : 0;
-    for (size_t type = 0; type < notifiers.size(); ++type)
-        events |= notifiers[type] ? eventOf[type] : 0;
+    for (size_t type = 0; notifiers && type < eventOf.size(); ++type)
+        events |= notifier(type) ? eventOf[type] : 0;
     return events;
 }
 
@@ -124,14 +124,13 @@ int EpollDispatcher::notify(DescriptorSet::Ready ready)
     int notified = 0;
     // A nested loop waits again, and what this event says is old news then: the number may be another file's.
     for (const size_t type : order) {
-        if (round != m_descriptors.round())
+        if (round != m_descriptors.round() || !m_listeners[index].notifiers)
             break;
-        QSocketNotifier *notifier = m_listeners[index].notifiers[type];
         const bool concerned = ready.events & (eventOf[type] | trouble);
-        if (!notifier || !concerned || m_listeners[index].notifierSince[type] == round)
+        if (!concerned || !m_listeners[index].hasNotifier(type, round))
             continue;
         QEvent event(QEvent::SockAct);
-        QCoreApplication::sendEvent(notifier, &event);
+        QCoreApplication::sendEvent(m_listeners[index].notifier(type), &event);
         ++notified;
     }
 
@@ -145,16 +144,17 @@ int EpollDispatcher::notify(DescriptorSet::Ready ready)
 
 int EpollDispatcher::drop(int descriptor)
 {
-    const Listeners listeners = m_listeners[size_t(descriptor)];
+    const Listeners &listeners = m_listeners[size_t(descriptor)];
+    Watcher *const watcher = listeners.watcher;
     const quint32 round = m_descriptors.round();
     for (size_t type = 0; type < eventOf.size(); ++type) {
-        if (listeners.notifiers[type] && listeners.notifierSince[type] != round)
-            disable(listeners.notifiers[type]);
+        if (listeners.hasNotifier(type, round))
+            disable(listeners.notifier(type));
     }
-    if (!listeners.watcher || listeners.watcherSince == round)
+    if (!watcher || listeners.watcherSince == round)
         return 0;
     watch(descriptor, nullptr, 0);
-    listeners.watcher->ready(EPOLLERR);
+    watcher->ready(EPOLLERR);
     return 1;
 }
 
@@ -204,12 +204,14 @@ void EpollDispatcher::registerSocketNotifier(QSocketNotifier *notifier)
     }
     const auto type = size_t(notifier->type());
     Listeners &listeners = m_listeners[size_t(descriptor)];
-    if (listeners.notifiers[type] && listeners.notifiers[type] != notifier) {
+    if (!listeners.notifiers)
+        listeners.notifiers = std::make_unique<Notifiers>();
+    if (listeners.notifier(type) && listeners.notifier(type) != notifier) {
         qCWarning(logLoop, "Descriptor %d has a second notifier of one type; it replaces the first", descriptor);
         m_descriptors.doubt(descriptor);
     }
-    listeners.notifiers[type] = notifier;
-    listeners.notifierSince[type] = m_descriptors.round();
+    listeners.notifiers->each[type] = notifier;
+    listeners.notifiers->since[type] = m_descriptors.round();
     m_descriptors.want(descriptor, listeners.wanted());
 }
 
@@ -218,9 +220,9 @@ void EpollDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
     Q_ASSERT(notifier && thread() == QThread::currentThread());
     const auto descriptor = int(notifier->socket());
     const auto type = size_t(notifier->type());
-    if (!isKnown(descriptor) || m_listeners[size_t(descriptor)].notifiers[type] != notifier)
+    if (!isKnown(descriptor) || m_listeners[size_t(descriptor)].notifier(type) != notifier)
         return;
-    m_listeners[size_t(descriptor)].notifiers[type] = nullptr;
+    m_listeners[size_t(descriptor)].notifiers->each[type] = nullptr;
     m_descriptors.want(descriptor, m_listeners[size_t(descriptor)].wanted());
 }
 

@@ -9,6 +9,7 @@
 
 #include <array>
 #include <atomic>
+#include <memory>
 #include <vector>
 
 namespace porthole {
@@ -69,16 +70,24 @@ public:
     void interrupt() override;
 
 private:
-    /// Who wants to hear of one descriptor, and in which round of waiting each of them came.
+    /// By type, each with the round of waiting in which it came.
+    struct Notifiers
+    {
+        std::array<QSocketNotifier *, 3> each{};
+        std::array<quint32, 3> since{};
+    };
+    /// Who wants to hear of one descriptor. Most have a watcher alone.
     struct Listeners
     {
-        std::array<QSocketNotifier *, 3> notifiers{};
-        std::array<quint32, 3> notifierSince{};
         Watcher *watcher = nullptr;
+        std::unique_ptr<Notifiers> notifiers;
         quint32 watcherEvents = 0;
         quint32 watcherSince = 0;
 
         quint32 wanted() const;
+        QSocketNotifier *notifier(size_t type) const { return notifiers ? notifiers->each[type] : nullptr; }
+        /// It is there, and was before this round.
+        bool hasNotifier(size_t type, quint32 round) const { return notifier(type) && notifiers->since[type] != round; }
     };
 
     bool wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock);
