@@ -83,6 +83,7 @@ void Node::stopServer(Change change)
 {
     m_change = std::move(change);
     m_monitor.setState(stateIn(ServerPhase::Stopping));
+    qCInfo(lcServer, "stopping: each client is told so, and cut when it does not answer");
     m_server->stop();
 }
 
