@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/admission.h"
 
+#include <QtEndian>
+
 namespace porthole {
 
 Admission::Admission(const Settings &settings)
@@ -17,13 +19,13 @@ void Admission::set(const Settings &settings, Clock::time_point now)
 
 Admission::Verdict Admission::judge(const QHostAddress &address, Clock::time_point now)
 {
-    const QByteArray key = keyOf(address);
+    const std::optional<Network> network = Network::of(address);
     const std::lock_guard lock(m_mutex);
-    const auto cause = refusal(key, now);
+    const auto cause = refusal(network, now);
     if (!cause) {
         m_count.fetch_add(1, std::memory_order_relaxed);
-        if (!key.isEmpty())
-            ++m_perAddress[key];
+        if (network)
+            ++m_perAddress[*network];
         return {};
     }
     if (m_refusing.load(std::memory_order_relaxed) >= maxRefusing)
@@ -32,12 +34,12 @@ Admission::Verdict Admission::judge(const QHostAddress &address, Clock::time_poi
     return {cause, true};
 }
 
-std::optional<Cause> Admission::refusal(const QByteArray &key, Clock::time_point now)
+std::optional<Cause> Admission::refusal(const std::optional<Network> &network, Clock::time_point now)
 {
     if (m_maxClients > 0 && count() >= m_maxClients)
         return Cause::TooManyClients;
-    if (m_maxPerAddress > 0 && !key.isEmpty()) {
-        const auto found = m_perAddress.find(key);
+    if (m_maxPerAddress > 0 && network) {
+        const auto found = m_perAddress.find(*network);
         if (found != m_perAddress.end() && found->second >= m_maxPerAddress)
             return Cause::TooManyOfAddress;
     }
@@ -53,26 +55,25 @@ void Admission::left(const QHostAddress &address, bool refused)
         return;
     }
     m_count.fetch_sub(1, std::memory_order_relaxed);
-    const QByteArray key = keyOf(address);
-    if (key.isEmpty())
+    const std::optional<Network> network = Network::of(address);
+    if (!network)
         return;
     const std::lock_guard lock(m_mutex);
-    const auto found = m_perAddress.find(key);
+    const auto found = m_perAddress.find(*network);
     if (found != m_perAddress.end() && --found->second == 0)
         m_perAddress.erase(found);
 }
 
-QByteArray Admission::keyOf(const QHostAddress &address)
+std::optional<Admission::Network> Admission::Network::of(const QHostAddress &address)
 {
     if (address.isNull())
-        return {};
+        return std::nullopt;
     bool four = false;
     const quint32 number = address.toIPv4Address(&four);
     if (four)
-        return QByteArray(reinterpret_cast<const char *>(&number), sizeof number);
-    constexpr qsizetype network = 8;
+        return Network{number, false};
     const Q_IPV6ADDR six = address.toIPv6Address();
-    return QByteArray(reinterpret_cast<const char *>(&six), network);
+    return Network{qFromBigEndian<quint64>(&six), true};
 }
 
 } // namespace porthole

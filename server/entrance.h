@@ -11,10 +11,10 @@
 
 namespace porthole {
 
-/// The acceptor thread's part of a server: listens on all listeners, and hands on who may come in and who is to be told
+/// The way into a server: listens on all listeners, and hands on who may come in and who is to be told
 /// why not. What it turns away is told in one sentence a second.
-/// Threads: made, used and destroyed on the acceptor's. Lifetime: stops listening when it goes. Errors: open() names
-/// the listener and says what to do; then nothing listens.
+/// Threads: made, used and destroyed on the one that accepts. Lifetime: stops listening when it goes. Errors: open()
+/// names the listener and says what to do; then nothing listens.
 class Entrance final : public QObject
 {
     Q_OBJECT

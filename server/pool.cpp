@@ -7,6 +7,8 @@
 
 #include <QThread>
 
+#include <future>
+
 namespace porthole {
 
 Pool::Pool(const Settings &settings, std::vector<Listener> listeners, std::vector<Endpoint> endpoints,
@@ -34,37 +36,50 @@ Result<std::vector<quint16>> Pool::start()
 
 Result<std::vector<quint16>> Pool::listen()
 {
-    Result<std::vector<quint16>> outcome = Error{};
-    const auto tell = [this](const QString &sentence, int dropped) {
-        qCWarning(lcServer, "%ls", qUtf16Printable(sentence));
-        Worker &first = *m_workers.front();
-        first.post([&first, sentence, dropped] { first.turnedAway(sentence, dropped); });
-    };
     m_entrance = std::make_shared<std::unique_ptr<Entrance>>();
-    m_toAcceptor = std::make_unique<Mailbox>();
-    m_toAcceptor->moveToThread(nullptr);
-    m_acceptorThread = std::make_unique<LoopThread>(
-        "acceptor",
-        [this, entrance = m_entrance, tell, &outcome] {
-            m_toAcceptor->moveToThread(QThread::currentThread());
-            *entrance = std::make_unique<Entrance>(
-                m_admission, [this](const Accepted &accepted) { deal(accepted); }, tell);
-            if (const auto listening = (*entrance)->open(m_listeners, m_settings); listening)
-                outcome = (*entrance)->ports();
-            else
-                outcome = listening.error();
-        },
-        [entrance = m_entrance] { entrance->reset(); });
+    if (size() > 1)
+        startAcceptor();
+    m_toEntrance = m_toAcceptor ? m_toAcceptor.get() : &m_workers.front()->mailbox();
+    std::promise<Result<std::vector<quint16>>> promise;
+    m_toEntrance->post([this, &promise] { promise.set_value(openEntrance()); });
+    auto outcome = promise.get_future().get();
     if (!outcome)
         end();
     return outcome;
 }
 
+void Pool::startAcceptor()
+{
+    m_toAcceptor = std::make_unique<Mailbox>();
+    m_toAcceptor->moveToThread(nullptr);
+    m_acceptorThread = std::make_unique<LoopThread>(
+        "acceptor", [this] { m_toAcceptor->moveToThread(QThread::currentThread()); },
+        [entrance = m_entrance] { entrance->reset(); });
+}
+
+Result<std::vector<quint16>> Pool::openEntrance()
+{
+    const auto tell = [this](const QString &sentence, int dropped) {
+        qCWarning(lcServer, "%ls", qUtf16Printable(sentence));
+        Worker &first = *m_workers.front();
+        first.post([&first, sentence, dropped] { first.turnedAway(sentence, dropped); });
+    };
+    auto entrance = std::make_unique<Entrance>(
+        m_admission, [this](const Accepted &accepted) { deal(accepted); }, tell);
+    if (const auto listening = entrance->open(m_listeners, m_settings); !listening)
+        return listening.error();
+    *m_entrance = std::move(entrance);
+    return (*m_entrance)->ports();
+}
+
 void Pool::atEntrance(std::function<void(Entrance &)> work)
 {
-    if (!m_acceptorThread)
+    if (!m_toEntrance)
         return;
-    m_toAcceptor->post([entrance = m_entrance, work = std::move(work)] { work(**entrance); });
+    m_toEntrance->post([entrance = m_entrance, work = std::move(work)] {
+        if (*entrance)
+            work(**entrance);
+    });
 }
 
 void Pool::reload(const Settings &settings, const std::vector<Endpoint> &endpoints)
@@ -108,10 +123,14 @@ void Pool::stop(std::chrono::milliseconds grace, std::function<void()> done)
 
 void Pool::stopAccepting()
 {
-    if (!m_acceptorThread)
+    if (!std::exchange(m_toEntrance, nullptr))
         return;
-    m_acceptorThread.reset();
-    m_toAcceptor.reset();
+    if (m_acceptorThread) {
+        m_acceptorThread.reset();
+        m_toAcceptor.reset();
+    } else {
+        m_workers.front()->post([entrance = m_entrance] { entrance->reset(); });
+    }
 }
 
 void Pool::end()

@@ -13,7 +13,7 @@ namespace porthole {
 class Entrance;
 class LoopThread;
 
-/// The threads of a server: its workers and its acceptor, from start to end.
+/// The threads of a server: its workers and, if they are several, their acceptor, from start to end.
 /// Threads: the server's, but for worker() and workerOf(). Lifetime: the destructor cuts what is left and waits for the
 /// threads. Errors: start() says in a sentence why nobody can connect.
 class Pool final
@@ -49,9 +49,11 @@ public:
 
 private:
     Result<std::vector<quint16>> listen();
+    Result<std::vector<quint16>> openEntrance();
     void deal(const Accepted &accepted);
     void stopAccepting();
-    /// Has the acceptor thread do it; nothing when it has ended.
+    void startAcceptor();
+    /// Has the entrance's thread do it; nothing when nothing listens any more.
     void atEntrance(std::function<void(Entrance &)> work);
 
     const Settings m_settings; ///< of the start
@@ -63,10 +65,12 @@ private:
     QueueBudget m_queues;
     std::vector<std::unique_ptr<Worker>> m_workers;
     std::vector<std::unique_ptr<LoopThread>> m_threads;
+    // One worker accepts for itself: nothing is gained by handing over to it. Several have an acceptor.
     std::unique_ptr<LoopThread> m_acceptorThread;
     std::unique_ptr<Mailbox> m_toAcceptor;
-    std::shared_ptr<std::unique_ptr<Entrance>> m_entrance; ///< lives on the acceptor's thread
-    quint64 m_lastClient = 0;                              ///< the acceptor's
+    Mailbox *m_toEntrance = nullptr;                       ///< nullptr when nothing listens
+    std::shared_ptr<std::unique_ptr<Entrance>> m_entrance; ///< lives on the thread that accepts
+    quint64 m_lastClient = 0;                              ///< of the thread that accepts
     int m_waitingFor = 0;                                  ///< workers that are still stopping
 };
 

@@ -130,7 +130,10 @@ void Worker::stopIfEmpty()
 void Worker::deal(ClientId id, const Accepted &accepted)
 {
     m_load.fetch_add(1, std::memory_order_relaxed);
-    post([this, id, accepted] { adopt(id, accepted); });
+    if (current() == this)
+        adopt(id, accepted);
+    else
+        post([this, id, accepted] { adopt(id, accepted); });
 }
 
 void Worker::adopt(ClientId id, const Accepted &accepted)

@@ -80,7 +80,7 @@ public:
     int load() const { return m_load.load(std::memory_order_relaxed); } ///< connections, those on their way included
     TimerId newTimerId();
     PushResult pushFromAfar(ClientId id, const Message &message);
-    /// Hands an accepted socket over. The acceptor ends before its workers do.
+    /// Hands an accepted socket over, from the thread that accepts. That ends before its workers do.
     void deal(ClientId id, const Accepted &accepted);
 
     // On the worker's thread: its life.
@@ -182,6 +182,7 @@ private:
     void startMeasuringLag();
     void measureLag();
     void watchLiveness();
+    void checkSomeLiveness();
 
     const int m_index;
     const Shared m_shared;
@@ -206,7 +207,8 @@ private:
 
     std::unordered_map<quint64, std::unique_ptr<Client>> m_clients;
     std::vector<Client *> m_established;
-    EncodedBatch m_broadcasts; ///< that wait for the end of what is being read
+    std::size_t m_nextLiveness = 0; ///< who of them is looked at next
+    EncodedBatch m_broadcasts;      ///< that wait for the end of what is being read
     ClientId m_broadcastsExcept;
     Client *m_lastFound = nullptr;
     std::vector<Handler<>> m_deferred;

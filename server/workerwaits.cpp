@@ -10,6 +10,12 @@ namespace porthole {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr int livenessParts = 4; ///< in which all clients are looked at
+
+} // namespace
+
 bool Worker::isConnected(ClientId id)
 {
     const Client *client = find(id);
@@ -122,12 +128,18 @@ void Worker::watchLiveness()
     if (shortest.count() == 0)
         return;
     m_livenessTimer = std::make_unique<QTimer>();
-    QObject::connect(m_livenessTimer.get(), &QTimer::timeout, m_livenessTimer.get(), [this] {
-        const Clock::time_point now = Clock::now();
-        for (const auto &[id, client] : m_clients)
-            client->checkLiveness(now);
-    });
-    m_livenessTimer->start(std::clamp<std::chrono::milliseconds>(shortest / 4, 1ms, 1s));
+    QObject::connect(m_livenessTimer.get(), &QTimer::timeout, m_livenessTimer.get(), [this] { checkSomeLiveness(); });
+    m_livenessTimer->start(std::clamp(shortest / 4 / livenessParts, 1ms, 1000ms / livenessParts));
+}
+
+// Some at a time: to look at all of many thousands would keep the others waiting.
+void Worker::checkSomeLiveness()
+{
+    const Clock::time_point now = Clock::now();
+    for (size_t left = m_established.size() / livenessParts + 1; left > 0 && !m_established.empty(); --left) {
+        m_nextLiveness = m_nextLiveness < m_established.size() ? m_nextLiveness : 0;
+        m_established[m_nextLiveness++]->checkLiveness(now);
+    }
 }
 
 } // namespace porthole

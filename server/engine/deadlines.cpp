@@ -41,12 +41,11 @@ void Deadlines::expire()
 // An alarm that comes too early finds nothing due and is set again.
 void Deadlines::arm()
 {
-    if (m_due.empty())
+    if (m_due.empty() || (m_alarm.isActive() && m_alarmDue <= m_due.begin()->first))
         return;
-    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_due.begin()->first - Clock::now());
-    const auto wait = std::max<std::chrono::milliseconds>(left, 0ms);
-    if (!m_alarm.isActive() || m_alarm.remainingTimeAsDuration() > wait)
-        m_alarm.start(wait);
+    m_alarmDue = m_due.begin()->first;
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_alarmDue - Clock::now());
+    m_alarm.start(std::max<std::chrono::milliseconds>(left, 0ms));
 }
 
 } // namespace porthole

@@ -45,6 +45,7 @@ private:
 
     std::set<std::pair<Clock::time_point, Limited *>> m_due;
     QTimer m_alarm;
+    Clock::time_point m_alarmDue; ///< of m_alarm, when it is active
 };
 
 } // namespace porthole

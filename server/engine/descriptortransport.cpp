@@ -106,7 +106,7 @@ void DescriptorTransport::close()
 {
     if (m_descriptor < 0)
         return;
-    m_dispatcher.watch(m_descriptor, nullptr, 0);
+    m_dispatcher.forget(m_descriptor);
     socketcalls::close(std::exchange(m_descriptor, -1));
 }
 

@@ -157,7 +157,7 @@ public:
     Engine() = default;
     virtual ~Engine() = default;
 
-    /// Takes over an accepted socket; closes it when it is already dead, and then returns nullptr.
+    /// Takes over an accepted socket. When it is seen at once to be dead, closes it and returns nullptr.
     virtual Connection *adopt(const Accepted &accepted, const Endpoint &endpoint, ConnectionEvents &events) = 0;
     virtual Traffic traffic() const = 0; ///< of all its connections so far
     /// From true to false what is pushed may be gathered, to be written with fewer system calls. Pairs nest; an event

@@ -123,7 +123,10 @@ HttpSide::Step HttpSide::begin()
     const Step step = good ? beginHandshake(*good) : beginRequest(head);
     if (step == Step::Refuse)
         return step;
-    m_bytes.remove(0, qsizetype(head.size));
+    if (qsizetype(head.size) == m_bytes.size())
+        m_bytes.clear();
+    else
+        m_bytes.remove(0, qsizetype(head.size));
     m_parser = protocol::HeadParser({.bytes = size_t(m_settings.headMaxBytes)});
     if (good)
         return step;

@@ -23,9 +23,6 @@ struct Got
 };
 Got read(qintptr descriptor, std::span<char> place); ///< without waiting
 
-void setNonBlocking(qintptr descriptor);
-bool isOpen(qintptr descriptor);
-
 qintptr duplicate(qintptr descriptor);  ///< -1 when there are no descriptors left
 void shutdownWrite(qintptr descriptor); ///< our FIN
 void resetOnClose(qintptr descriptor);  ///< the coming close sends RST

@@ -86,14 +86,6 @@ Got read(qintptr descriptor, std::span<char> place)
     return {.isOver = true, .cause = Cause::Reset, .error = errno};
 }
 
-void setNonBlocking(qintptr descriptor)
-{
-    const int flags = ::fcntl(int(descriptor), F_GETFL);
-    ::fcntl(int(descriptor), F_SETFL, flags | O_NONBLOCK);
-}
-
-bool isOpen(qintptr descriptor) { return ::fcntl(int(descriptor), F_GETFD) >= 0; }
-
 qintptr duplicate(qintptr descriptor) { return ::fcntl(int(descriptor), F_DUPFD_CLOEXEC, 0); }
 
 void shutdownWrite(qintptr descriptor) { ::shutdown(int(descriptor), SHUT_WR); }

@@ -76,8 +76,15 @@ void StreamConnection::resumeReading()
     m_engine.later(*this);
 }
 
+void StreamConnection::soon()
+{
+    if (!m_turnFollows)
+        m_engine.later(*this);
+}
+
 void StreamConnection::arrived(std::span<char> bytes)
 {
+    m_turnFollows = true;
     m_engine.counted().bytesIn += bytes.size();
     if (m_state == State::Http) {
         m_http->read(bytes);
@@ -86,6 +93,7 @@ void StreamConnection::arrived(std::span<char> bytes)
         corked([&](std::string &out) { take(bytes, out); });
         m_busy = false;
     }
+    m_turnFollows = false;
     turn();
 }
 
@@ -238,15 +246,16 @@ void StreamConnection::accept(const Upgrade &upgrade)
         Opening{upgrade.subprotocol().value_or(m_http->subprotocol()), std::move(answer), m_http->takeRest()});
     m_http.reset();
     m_state = State::Upgrading;
-    limit(settings().handshakeTimeout);
     begin(agreement);
+    if (m_state == State::Upgrading)
+        limit(settings().handshakeTimeout);
 }
 
 void StreamConnection::opened()
 {
     m_engine.deadlines().clear(*this);
     m_state = State::Open;
-    m_engine.later(*this);
+    soon();
 }
 
 void StreamConnection::respond(const HttpReply &reply)
@@ -261,7 +270,7 @@ void StreamConnection::refuse(const HttpReply &reply, Cause cause)
         m_http->refuse(reply, cause);
 }
 
-void StreamConnection::httpAsks() { m_engine.later(*this); }
+void StreamConnection::httpAsks() { soon(); }
 
 // Between two requests nothing of ours can be destroyed that the peer waits for.
 void StreamConnection::httpFinished()
@@ -339,7 +348,7 @@ void StreamConnection::finish()
     limit(settings().closeTimeout);
     uncork();
     finishWhenDrained();
-    m_engine.later(*this);
+    soon();
 }
 
 void StreamConnection::finishWhenDrained()
@@ -380,7 +389,7 @@ void StreamConnection::end()
         m_cork->clear();
     m_outbox.clear();
     m_transport->close();
-    m_engine.later(*this);
+    soon();
 }
 
 } // namespace porthole

@@ -131,6 +131,7 @@ private:
     void httpFinished() override;
     void httpFailed() override;
 
+    void soon();
     bool step();
     bool giveUp();
     void ask();
@@ -161,6 +162,7 @@ private:
     bool m_paused = false; ///< nothing is to be read
     bool m_busy = false;   ///< a handler may be running, perhaps with an event loop in it
     bool m_awaitsTurn = false;
+    bool m_turnFollows = false; ///< at the end of what is going on
     bool m_told = false;
     bool m_forgotten = false;
     bool m_finSent = false;

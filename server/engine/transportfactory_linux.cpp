@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/engine/descriptortransport.h"
-#include "server/engine/socketcalls.h"
 #include "server/engine/sockettransport.h"
 #include "server/engine/tlstransport.h"
 #include "server/engine/transportfactory.h"
@@ -15,9 +14,6 @@ std::unique_ptr<Transport> makeTransport(qintptr descriptor, const std::shared_p
     auto *epoll = qobject_cast<EpollDispatcher *>(QAbstractEventDispatcher::instance());
     if (!epoll)
         return SocketTransport::adopt(descriptor, buffers, events);
-    if (!socketcalls::isOpen(descriptor))
-        return nullptr;
-    socketcalls::setNonBlocking(descriptor);
     return std::make_unique<DescriptorTransport>(*epoll, buffers, int(descriptor), events);
 }
 

@@ -46,6 +46,16 @@ void DescriptorSet::doubt(int descriptor)
     setDirty(descriptor);
 }
 
+// Where a child process has it still, its events are taken for what they are: stale.
+void DescriptorSet::forget(int descriptor)
+{
+    Interest &interest = this->interest(descriptor);
+    interest.wanted = 0;
+    interest.applied = 0;
+    interest.doubted = true;
+    setDirty(descriptor);
+}
+
 bool DescriptorSet::wait(int timeout)
 {
     if (m_stale)

@@ -53,6 +53,8 @@ public:
     void want(int descriptor, quint32 events);
     /// The number may stand for another file from now on, though something is wanted of it all the time.
     void doubt(int descriptor);
+    /// It is about to be closed by the one who has it: the kernel forgets it by itself.
+    void forget(int descriptor);
     /// Applies what is wanted and waits; in milliseconds, below zero for ever. Drops what next() did not fetch: it is
     /// reported again. False when a signal came first.
     bool wait(int timeout);

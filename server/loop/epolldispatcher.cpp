@@ -192,6 +192,19 @@ bool EpollDispatcher::watch(int descriptor, Watcher *watcher, quint32 events)
     return true;
 }
 
+void EpollDispatcher::forget(int descriptor)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    if (!isKnown(descriptor))
+        return;
+    Listeners &listeners = m_listeners[size_t(descriptor)];
+    if (listeners.wanted() != listeners.watcherEvents)
+        return void(watch(descriptor, nullptr, 0));
+    listeners.watcher = nullptr;
+    listeners.watcherEvents = 0;
+    m_descriptors.forget(descriptor);
+}
+
 EpollDispatcher::Statistics EpollDispatcher::statistics() const { return {m_descriptors.statistics(), m_passes}; }
 
 void EpollDispatcher::registerSocketNotifier(QSocketNotifier *notifier)

@@ -55,6 +55,8 @@ public:
     /// A descriptor has one watcher, and may have notifiers besides. No events or no watcher: not watched any more, to
     /// be called before the descriptor is closed. False when the descriptor is seen at once not to be open.
     bool watch(int descriptor, Watcher *watcher, quint32 events);
+    /// The descriptor is about to be closed by the one who has it alone: cheaper than to watch it for no events.
+    void forget(int descriptor);
     Statistics statistics() const;
 
     bool processEvents(QEventLoop::ProcessEventsFlags flags) override;

@@ -99,8 +99,9 @@ void TestLimits::addresses()
     QFETCH(const QString, one);
     QFETCH(const QString, other);
     QFETCH(const bool, same);
-    QCOMPARE(Admission::keyOf(QHostAddress(one)) == Admission::keyOf(QHostAddress(other)), same);
-    QVERIFY(Admission::keyOf(QHostAddress()).isEmpty());
+    using Network = Admission::Network;
+    QCOMPARE(Network::of(QHostAddress(one)) == Network::of(QHostAddress(other)), same);
+    QVERIFY(!Network::of(QHostAddress()));
 }
 
 void TestLimits::turnedAway_data()

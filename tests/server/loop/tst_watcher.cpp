@@ -3,7 +3,11 @@
 #include "epollthread.h"
 #include "loopthread.h"
 
+#include <QScopeGuard>
+
 #include <array>
+
+#include <unistd.h>
 
 using namespace porthole;
 using namespace porthole::test;
@@ -36,6 +40,8 @@ private Q_SLOTS:
     void removedByAnother();
     void addedWhileOthersAreTold();
     void ofWhatIsNotOpen();
+    void forgotten();
+    void forgottenButOpenElsewhere();
 };
 
 void TestWatcher::hears_data()
@@ -143,6 +149,51 @@ void TestWatcher::ofWhatIsNotOpen()
         pass();
         pass();
         QCOMPARE(recorder.heard, QList<quint32>{EPOLLERR});
+    });
+}
+
+void TestWatcher::forgotten()
+{
+    onEpoll([] {
+        Pair first = streamPair();
+        const int number = first.here.number();
+        Recorder before;
+        epoll()->watch(number, &before, EPOLLIN);
+        pass();
+        QVERIFY(first.there.write());
+        const auto changes = epoll()->statistics().changes;
+        epoll()->forget(number);
+        first.here.reset();
+        const Pair second = streamPair();
+        QCOMPARE(second.here.number(), number);
+        Recorder after;
+        epoll()->watch(number, &after, EPOLLIN);
+        QVERIFY(second.there.write());
+        pass();
+        QCOMPARE(epoll()->statistics().changes, changes + 1);
+        QVERIFY(before.heard.isEmpty());
+        QCOMPARE(after.heard, QList<quint32>{EPOLLIN});
+    });
+}
+
+void TestWatcher::forgottenButOpenElsewhere()
+{
+    onEpoll([] {
+        Pair pair = streamPair();
+        const int other = dup(pair.here.number());
+        const auto clean = qScopeGuard([other] { close(other); });
+        Recorder recorder;
+        epoll()->watch(pair.here.number(), &recorder, EPOLLIN);
+        pass();
+        epoll()->forget(pair.here.number());
+        pair.here.reset();
+        QVERIFY(pair.there.write());
+        pass();
+        pass();
+        const auto ready = epoll()->statistics().ready;
+        pass();
+        QCOMPARE(epoll()->statistics().ready, ready); // it does not spin
+        QVERIFY(recorder.heard.isEmpty());
     });
 }
 
