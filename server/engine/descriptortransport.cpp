@@ -19,6 +19,11 @@ qint64 DescriptorTransport::write(Pieces pieces)
     return m_descriptor < 0 ? 0 : socketcalls::write(m_descriptor, pieces);
 }
 
+qint64 DescriptorTransport::writeLast(QByteArrayView bytes)
+{
+    return m_descriptor < 0 ? 0 : socketcalls::writeLast(m_descriptor, bytes);
+}
+
 void DescriptorTransport::tellMoved(bool on)
 {
     if (m_tellsMoved == on)

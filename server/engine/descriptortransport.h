@@ -18,6 +18,7 @@ public:
     ~DescriptorTransport() override;
 
     qint64 write(Pieces pieces) override;
+    qint64 writeLast(QByteArrayView bytes) override;
     qint64 unsent() const override { return 0; }
     void tellMoved(bool on) override;
     void setReading(bool on) override;

@@ -13,6 +13,10 @@ qint64 write(qintptr descriptor, QByteArrayView head, QByteArrayView payload);
 /// Writes the pieces, at most 64, with one call and without waiting; otherwise as above.
 qint64 write(qintptr descriptor, std::span<const QByteArrayView> pieces);
 
+/// Writes without waiting what shutdownWrite() follows at once; returns the bytes the kernel took. Where the system
+/// can, they wait for our FIN to be sent with it.
+qint64 writeLast(qintptr descriptor, QByteArrayView bytes);
+
 /// What one read gave.
 struct Got
 {

@@ -74,6 +74,18 @@ qint64 write(qintptr descriptor, std::span<const QByteArrayView> pieces)
     return taken([&] { return ::sendmsg(int(descriptor), &message, MSG_NOSIGNAL | MSG_DONTWAIT); });
 }
 
+qint64 writeLast(qintptr descriptor, QByteArrayView bytes)
+{
+#ifdef MSG_MORE
+    constexpr int more = MSG_MORE;
+#else
+    constexpr int more = 0;
+#endif
+    return taken([&] {
+        return ::send(int(descriptor), bytes.data(), size_t(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT | more);
+    });
+}
+
 Got read(qintptr descriptor, std::span<char> place)
 {
     const ssize_t got = ::recv(int(descriptor), place.data(), place.size(), MSG_DONTWAIT);

@@ -143,6 +143,7 @@ private:
     void end();
     void limit(std::chrono::milliseconds time);
     qint64 writeNow(Transport::Pieces pieces);
+    qint64 writeLast(QByteArrayView bytes);
     bool makeRoom(qint64 size);
     bool gather(QByteArrayView head, QByteArrayView payload, const QByteArray *shared);
     void flush();

@@ -33,6 +33,13 @@ qint64 StreamConnection::writeNow(Transport::Pieces pieces)
     return written;
 }
 
+qint64 StreamConnection::writeLast(QByteArrayView bytes)
+{
+    const qint64 written = m_transport->writeLast(bytes);
+    m_engine.counted().bytesOut += quint64(written);
+    return written;
+}
+
 PushResult StreamConnection::send(Opcode opcode, QByteArrayView payload)
 {
     char head[protocol::maxServerHeaderSize];
@@ -152,7 +159,8 @@ void StreamConnection::writeFrames(QByteArrayView frames)
 {
     if (m_state == State::Ended)
         return;
-    const qint64 written = queuedBytes() == 0 ? writeNow({&frames, 1}) : 0;
+    const bool waits = queuedBytes() > 0;
+    const qint64 written = waits ? 0 : m_state == State::Finishing ? writeLast(frames) : writeNow({&frames, 1});
     if (written < frames.size())
         m_outbox.append(frames.toByteArray(), written);
     m_transport->tellMoved(queuedBytes() > 0);

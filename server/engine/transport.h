@@ -48,6 +48,8 @@ public:
 
     /// Takes as much as it can now, in order, and says how much; none when the connection is broken.
     virtual qint64 write(Pieces pieces) = 0;
+    /// The same, and finish() follows at once if it is all taken: both may go in one packet.
+    virtual qint64 writeLast(QByteArrayView bytes) { return write({&bytes, 1}); }
     virtual qint64 unsent() const = 0;      ///< taken but not yet with the kernel
     virtual void tellMoved(bool on) = 0;    ///< off at first
     virtual void setReading(bool on) = 0;   ///< on at first; while it is off nothing arrives and nothing is lost
