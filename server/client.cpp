@@ -201,14 +201,19 @@ void Client::received(Opcode opcode, QByteArrayView payload)
 {
     Presence::add<quint64>(m_presence->messagesIn, 1);
     Presence::add(m_presence->bytesIn, quint64(payload.size()));
-    m_lastMessage = coarseNow();
-    heard(m_lastMessage);
+    const Clock::time_point now = std::max(m_lastMessage, m_worker.readAt());
+    heard(m_lastMessage = now);
     m_worker.countIn(*this, payload.size());
+    if (m_rates || m_worker.tap().isOn())
+        watchMessage(opcode, payload);
+    deliver(opcode, payload, now);
+}
+
+void Client::watchMessage(Opcode opcode, QByteArrayView payload)
+{
     if (m_rates)
         spendRate(payload.size(), Clock::now());
-    if (m_worker.tap().isOn())
-        m_worker.tap().message(Direction::In, id(), opcode, payload);
-    deliver(opcode, payload, m_lastMessage);
+    m_worker.tap().message(Direction::In, id(), opcode, payload);
 }
 
 void Client::deliver(Opcode opcode, QByteArrayView payload, Clock::time_point now)

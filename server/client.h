@@ -146,6 +146,7 @@ private:
     template<typename Asked>
     std::shared_ptr<const Asked> completed(Asked request);
     void agreed(const QString &subprotocol);
+    void watchMessage(Opcode opcode, QByteArrayView payload);
     void deliver(Opcode opcode, QByteArrayView payload, Clock::time_point now);
     void takeTurn(Turn turn);
     void wait(Turn turn);

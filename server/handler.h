@@ -56,23 +56,30 @@ public:
         } else if constexpr (std::is_same_v<std::remove_cvref_t<Returned>, Rest>) {
             m_plain = std::forward<Callable>(callable);
         } else {
-            m_plain = [plain = std::decay_t<Callable>(std::forward<Callable>(callable))](const Args &...args) mutable {
-                plain(args...);
-                return Rest();
-            };
+            m_simple = std::forward<Callable>(callable);
         }
     }
 
-    explicit operator bool() const { return m_plain || m_coroutine; }
+    explicit operator bool() const { return m_simple || m_plain || m_coroutine; }
+    bool isSimple() const { return bool(m_simple); } ///< there is nothing to wait for
     bool isCoroutine() const { return bool(m_coroutine); }
 
-    Rest operator()(const Args &...arguments) const { return m_plain(arguments...); } ///< a plain one
+    void call(const Args &...arguments) const { m_simple(arguments...); } ///< a simple one
+    /// One that is no coroutine.
+    Rest operator()(const Args &...arguments) const
+    {
+        if (m_plain)
+            return m_plain(arguments...);
+        m_simple(arguments...);
+        return Rest();
+    }
     /// A coroutine; the arguments must outlive the task.
     QCoro::Task<> start(const Args &...arguments) const { return (*m_coroutine)(arguments...); }
 
 private:
     using Coroutine = std::function<QCoro::Task<>(const Args &...)>;
 
+    std::function<void(const Args &...)> m_simple;
     std::function<Rest(const Args &...)> m_plain;
     std::shared_ptr<const Coroutine> m_coroutine;
 };

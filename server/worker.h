@@ -129,6 +129,9 @@ public:
     const Totals &totals() const { return m_totals; }
     WorkerStats stats() const;
 
+    /// When the engine last read, as coarseNow() said it then.
+    Clock::time_point readAt() const { return m_engine->readAt(); }
+
     // On the worker's thread: for its clients. What runs a handler is false when that waits for something; the client
     // is then told to proceed() once it has returned.
     bool decidesHandshakes() const { return bool(m_handlers.handshake); }
@@ -233,20 +236,18 @@ private:
 template<typename... Arguments>
 bool Worker::runFor(ClientId client, const Handler<Arguments...> &handler, const Arguments &...arguments)
 {
-    if (!handler || handler.isCoroutine())
+    if (!handler.isSimple())
         return run({client}, handler, arguments...);
-    bool hasReturned = true;
     ++m_handlersRun;
     ++m_depth;
     try {
-        if (auto rest = handler(arguments...))
-            hasReturned = m_errands.wait({client}, std::move(rest));
+        handler.call(arguments...);
     } catch (...) {
         handlerThrew(client, std::current_exception());
     }
     if (--m_depth == 0 && !m_deferred.empty())
         runDeferred();
-    return hasReturned;
+    return true;
 }
 
 template<typename... Arguments>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/core/clock.h"
 #include "server/core/http.h"
 #include "server/core/message.h"
 #include "server/core/settings.h"
@@ -166,6 +167,14 @@ public:
     virtual bool gathers() const = 0;
     /// Called at the end of each gathering, before anything is written.
     virtual void whenGathered(std::function<void()> work) = 0;
+    /// When bytes were last read, on coarseNow(): one look at the clock for all messages of a read.
+    Clock::time_point readAt() const { return m_readAt; }
+
+protected:
+    void reads() { m_readAt = coarseNow(); }
+
+private:
+    Clock::time_point m_readAt = coarseNow();
 };
 
 } // namespace porthole

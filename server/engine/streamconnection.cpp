@@ -85,7 +85,7 @@ void StreamConnection::soon()
 void StreamConnection::arrived(std::span<char> bytes)
 {
     m_turnFollows = true;
-    m_engine.counted().bytesIn += bytes.size();
+    m_engine.countRead(bytes.size());
     if (m_state == State::Http) {
         m_http->read(bytes);
     } else if (m_state == State::Open || m_state == State::Closing) {
@@ -99,7 +99,7 @@ void StreamConnection::arrived(std::span<char> bytes)
 
 void StreamConnection::arrivedInPlace(std::span<char> front)
 {
-    m_engine.counted().bytesIn += front.size();
+    m_engine.countRead(front.size());
     m_busy = true;
     corked([&](std::string &out) { takeInPlace(front, out); });
     m_busy = false;

@@ -31,6 +31,11 @@ public:
 
     Traffic traffic() const override { return m_traffic; }
     Traffic &counted() { return m_traffic; }
+    void countRead(std::size_t bytes)
+    {
+        m_traffic.bytesIn += bytes;
+        reads();
+    }
     Deadlines &deadlines() { return m_deadlines; }
     QObject &context() { return m_context; } ///< for slots that end with the engine
 
