@@ -21,10 +21,21 @@ Node::~Node()
     m_monitor.setControl(nullptr);
 }
 
+/// A built-in handler brings its page, unless there are files of one's own.
+static Settings withPage(const ServerSetup &setup)
+{
+    Settings settings = setup.settings;
+    if (settings.documentRoot.isEmpty())
+        settings.documentRoot = pageOf(setup.handler);
+    return settings;
+}
+
+static bool isPage(const QString &folder) { return folder.startsWith(QLatin1Char(':')); }
+
 void Node::makeServer(const ServerSetup &setup)
 {
     m_script.reset();
-    m_server = std::make_unique<Server>(setup.settings);
+    m_server = std::make_unique<Server>(withPage(setup));
     m_server->setLastClient(m_lastClient);
     for (const Listener &listener : m_options.listeners)
         m_server->listen(listener);
@@ -43,6 +54,11 @@ void Node::makeServer(const ServerSetup &setup)
         qCInfo(lcServer, "started: %ls, handler %ls, engine %ls, %d workers",
                qUtf16Printable(m_server->urls().join(QStringLiteral(", "))), qUtf16Printable(handler),
                qUtf16Printable(toString(resolved(settings.engine))), settings.workers);
+        if (QUrl page = m_server->url();
+            isPage(settings.documentRoot) && page.scheme().startsWith(QLatin1String("ws"))) {
+            page.setScheme(page.scheme().replace(QLatin1String("ws"), QLatin1String("http")));
+            qCInfo(lcServer, "a page for it: %ls/", qUtf16Printable(page.toString()));
+        }
     });
     m_server->onShutdown([this] { ended(); });
 }
@@ -173,7 +189,7 @@ bool Node::isLive(const ServerSetup &setup) const
 
 Result<> Node::change(const ServerSetup &setup)
 {
-    Settings settings = setup.settings;
+    Settings settings = withPage(setup);
     settings.workers = m_server->settings().workers;
     if (const auto changed = m_server->reload(settings); !changed)
         return changed.error();

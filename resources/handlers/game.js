@@ -1,73 +1,95 @@
 // SPDX-License-Identifier: MIT
 // Positions at 30 Hz, conflated: however often players move, each frame tells each position that changed once. A client
-// sends {"x", "y"} from 0 to 1; it is sent {"you"}, {"players"} and {"moved"}.
+// opens /?name=Ada and sends {"x", "y"} from 0 to 1, or {"name"}; it is sent {"you", "rate", "players"} once,
+// {"player"} of who comes or has another name, {"moved": [[client, x, y], ...]} and {"left"}.
 
 const rate = 30;
-const colours = ["#2563eb", "#dc2626", "#059669", "#d97706", "#7c3aed", "#0891b2", "#db2777", "#65a30d"];
+const colours = ["#2f74e0", "#e0523f", "#14966a", "#d18a1c", "#8a5cf0", "#0f95ad", "#d64b8c", "#6f9a2b"];
 const within = value => Math.min(1, Math.max(0, value));
 const rounded = value => Math.round(value * 10000) / 10000;
+const clean = (name, fallback) => String(name || "").replace(/\s+/g, " ").trim().slice(0, 20) || fallback;
 
-// Each worker keeps those of its own clients, and hears of the others as they do.
-const players = new Map();
+// Each worker keeps the players of its own clients; where those of the others are is in the table.
+const players = server.state.players = {};
 const moved = new Map();
+const stale = new Set(); // whose place in the table is not where they are
+const keyOf = client => `player:${client}`;
+const store = player => server.table.set(keyOf(player.client), JSON.stringify(player));
 
-function frame() {
+function add(player) {
+    players[player.client] = player;
+    store(player);
+}
+
+function everybody() {
+    const stored = server.table.keys("player:").map(key => JSON.parse(server.table.value(key) || "null"));
+    return stored.filter(Boolean).map(player => players[player.client] || player);
+}
+
+server.tick(1000 / rate, () => {
     if (moved.size === 0)
         return;
     const positions = Array.from(moved.values()).map(player => [player.client, rounded(player.x), rounded(player.y)]);
     moved.clear();
     server.publish("game", { moved: positions });
-}
-
-const run = () => server.tick(1000 / rate, frame);
-const keyOf = client => `player:${client}`;
-
-function add(client) {
-    const at = server.table.value(keyOf(client));
-    const player = at ? JSON.parse(at) : { client, colour: colours[client % colours.length], x: Math.random(), y: Math.random() };
-    players.set(client, player);
-    server.table.set(keyOf(client), JSON.stringify(player));
-    return player;
-}
-
-const everybody = () => server.table.keys("player:").map(key => JSON.parse(server.table.value(key) || "null")).filter(Boolean);
-
-server.on("workerStart", run);
-server.on("reload", old => {
-    if (old.state.isRunning) {
-        old.clients.forEach(add);
-        run();
-    }
 });
-server.state.isRunning = true;
 
+// Who comes later is shown where the others are now, a quarter of a second late at most.
+server.tick(250, () => {
+    stale.forEach(store);
+    stale.clear();
+});
+
+// The room first: what happens after it is heard, and what happened before it is in the table.
 server.on("open", request => {
-    const player = add(request.client);
-    server.push(request.client, { you: request.client, rate, players: everybody() });
-    server.join(request.client, "game");
-    server.publish("game", { joined: player }, request.client);
+    const { client } = request;
+    const colour = colours[client % colours.length];
+    const name = clean(request.query.name, `player ${client}`);
+    const player = { client, name, colour, x: rounded(0.1 + 0.8 * Math.random()), y: rounded(0.1 + 0.8 * Math.random()) };
+    add(player);
+    server.join(client, "game");
+    server.push(client, { you: client, rate, players: everybody() });
+    server.publish("game", { player }, client);
 });
+
 server.on("message", frame => {
-    const player = players.get(frame.client);
+    const player = players[frame.client];
     let to;
     try {
         to = JSON.parse(frame.text);
     } catch {
         return;
     }
-    if (!player || !to || !Number.isFinite(to.x) || !Number.isFinite(to.y))
+    if (!player || !to)
         return;
-    player.x = within(to.x);
-    player.y = within(to.y);
-    moved.set(frame.client, player);
+    if (Number.isFinite(to.x) && Number.isFinite(to.y)) {
+        player.x = within(to.x);
+        player.y = within(to.y);
+        moved.set(frame.client, player);
+        stale.add(player);
+    }
+    if (to.name !== undefined) {
+        player.name = clean(to.name, player.name);
+        store(player);
+        server.publish("game", { player });
+    }
 });
+
 server.on("close", closed => {
-    players.delete(closed.client);
+    const player = players[closed.client];
+    delete players[closed.client];
     moved.delete(closed.client);
+    stale.delete(player);
     server.table.remove(keyOf(closed.client));
     server.publish("game", { left: closed.client });
 });
 
-// Who comes later is shown where the others are now, a second late at most.
-const remember = () => players.forEach(player => server.table.set(keyOf(player.client), JSON.stringify(player)));
-server.tick(1000, remember);
+server.on("reload", old => {
+    for (const client of old.clients) {
+        const player = old.state.players && old.state.players[client];
+        if (player) {
+            add(player);
+            moved.set(client, player); // what the script before had not told yet
+        }
+    }
+});

@@ -127,7 +127,11 @@ HttpReply StaticFiles::answer(const HttpRequest &request, const QString &file) c
     if (!content->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return cannotOpen(*content);
     const Version version{QFileInfo(*content)};
-    HttpReply reply{.headers = {{"Last-Modified", version.date}, {"ETag", version.tag}, {"Accept-Ranges", "bytes"}}};
+    // Asked for anew each time, and answered with 304: what stands at an address may be another program's tomorrow.
+    HttpReply reply{.headers = {{"Last-Modified", version.date},
+                                {"ETag", version.tag},
+                                {"Cache-Control", "no-cache"},
+                                {"Accept-Ranges", "bytes"}}};
     if (isUnchanged(request.headers, version)) {
         reply.status = 304;
         return reply;

@@ -5,8 +5,10 @@
 #include "tests/support/recordedserver.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace porthole;
@@ -20,6 +22,8 @@ private Q_SLOTS:
     void helloTicksAndAnswers();
     void echo();
     void broadcast();
+    void pages_data();
+    void pages();
 };
 
 namespace {
@@ -71,6 +75,39 @@ void TestBuiltinHandlers::broadcast()
     QCOMPARE(second.readFrame().value_or(WireFrame()).payload, QByteArray("from the first"));
     second.write(RawClient::frame(Opcode::Text, "from the second"));
     QCOMPARE(first.readFrame().value_or(WireFrame()).payload, QByteArray("from the second"));
+}
+
+void TestBuiltinHandlers::pages_data()
+{
+    QTest::addColumn<QString>("handler");
+    for (const QString &handler : builtinHandlers())
+        QTest::newRow(qPrintable(handler)) << handler;
+}
+
+// What a page needs is beside it, and nothing of it comes from elsewhere.
+void TestBuiltinHandlers::pages()
+{
+    QFETCH(QString, handler);
+    const QString folder = pageOf(handler);
+    static const QRegularExpression references(QStringLiteral("(?:src=|href=|from )\"([^\"]*)\"|url\\(([^)]*)\\)"));
+    int found = 0;
+    QStringList files{QStringLiteral("index.html")};
+    for (int index = 0; index < files.size(); ++index) {
+        QFile file(folder + QLatin1Char('/') + files.at(index));
+        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+        const QString text = QString::fromUtf8(file.readAll());
+        QVERIFY2(index > 0 || text.contains(QLatin1String("Content-Security-Policy")), qPrintable(file.fileName()));
+        if (files.at(index).endsWith(QLatin1String(".svg")))
+            continue;
+        for (auto match = references.globalMatch(text); match.hasNext(); ++found) {
+            QString name = match.next().captured(1);
+            QVERIFY2(!name.isEmpty() && !name.contains(QLatin1String("//")), qPrintable(files.at(index)));
+            name.remove(QLatin1String("./"));
+            if (!files.contains(name))
+                files.append(name);
+        }
+    }
+    QVERIFY(found >= 5);
 }
 
 QTEST_GUILESS_MAIN(TestBuiltinHandlers)

@@ -2,7 +2,9 @@
 #include "app/node.h"
 #include "tests/support/rawclient.h"
 
+#include <QFile>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void cleanup();
     void stopsAndStartsAgain();
     void anotherHandlerServesNewClients();
+    void pagesComeWithTheirHandlers();
     void idsGoOn();
     void clientsOfTheOneBeforeAreClosed();
     void whatIsLiveKeepsItsClients();
@@ -107,6 +110,26 @@ void TestNode::anotherHandlerServesNewClients()
     RawClient client(port());
     QVERIFY(client.open("/"));
     QVERIFY(answerTo(client, "?").startsWith("[\"hello\","));
+}
+
+void TestNode::pagesComeWithTheirHandlers()
+{
+    const auto page = [this] {
+        RawClient client(port());
+        client.write("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        return client.readAnswer().body;
+    };
+    QVERIFY(page().contains("<h1>Echo</h1>"));
+    QCOMPARE(start([](ServerSetup &setup) { setup.handler = QStringLiteral("chat"); }), QString());
+    QVERIFY(page().contains("<h1>Chat</h1>"));
+    QCOMPARE(start([](ServerSetup &setup) { setup.settings.maxClients = 7; }), QString());
+    QVERIFY(page().contains("<h1>Chat</h1>"));
+    QTemporaryDir own;
+    QFile index(own.filePath(QStringLiteral("index.html")));
+    QVERIFY(index.open(QIODevice::WriteOnly) && index.write("My own") > 0);
+    index.close();
+    QCOMPARE(start([&own](ServerSetup &setup) { setup.settings.documentRoot = own.path(); }), QString());
+    QCOMPARE(page(), QByteArray("My own"));
 }
 
 void TestNode::idsGoOn()

@@ -11,13 +11,11 @@ import tempfile
 import threading
 import unittest
 
+from devtools import FLAGS
 from program import PATIENCE, Program
 
 FOLDER = pathlib.Path(__file__).parent
 PAGE = FOLDER.joinpath("page.html").read_bytes()
-FLAGS = ("--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-quic --no-first-run "
-         "--no-default-browser-check --disable-background-networking --disable-component-update --disable-sync "
-         "--disable-default-apps --disable-extensions --no-proxy-server --password-store=basic").split()
 
 
 class Pages:

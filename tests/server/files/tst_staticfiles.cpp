@@ -138,6 +138,7 @@ void TestStaticFiles::serves()
     QCOMPARE(content(*reply), body);
     QCOMPARE(value(*reply, "Content-Type"), type);
     QCOMPARE(value(*reply, "Last-Modified"), QByteArray("Mon, 06 May 2024 07:08:09 GMT"));
+    QCOMPARE(value(*reply, "Cache-Control"), QByteArray("no-cache"));
     QCOMPARE(value(*reply, "X-Content-Type-Options"), QByteArray("nosniff"));
 }
 
