@@ -9,15 +9,22 @@ namespace porthole {
 
 Client::Client(Worker &worker, const Endpoint &endpoint, ClientId id, const Accepted &accepted)
     : m_worker(worker), m_endpoint(endpoint), m_id(id), m_presence(std::make_shared<Presence>()),
-      m_refusal(accepted.refusal), m_peer(accepted.peer)
+      m_refusal(accepted.refusal)
 {
     settingsChanged();
     m_presence->connectedAt = microsecondsSinceEpoch();
     m_presence->descriptor = accepted.descriptor;
     m_presence->listener = accepted.listener;
     auto request = std::make_shared<Request>();
-    complete(*request);
+    complete(*request, accepted.peer.address, accepted.peer.port);
     m_request = std::move(request);
+    if (!accepted.peer.local.isEmpty())
+        m_local = std::make_unique<QString>(accepted.peer.local);
+}
+
+QString Client::peerText() const
+{
+    return Peer{m_request->peerAddress, m_request->peerPort, m_local ? *m_local : QString()}.text();
 }
 
 Client::Waiting &Client::waiting()
@@ -114,11 +121,11 @@ bool Client::disconnect(quint16 code, const QString &reason, Cause cause)
     return true;
 }
 
-void Client::complete(Request &request) const
+void Client::complete(Request &request, const QHostAddress &address, quint16 port) const
 {
     request.client = id();
-    request.peerAddress = m_peer.address;
-    request.peerPort = m_peer.port;
+    request.peerAddress = address;
+    request.peerPort = port;
     request.listener = m_endpoint.name;
     request.secure = m_endpoint.tls != nullptr;
 }
@@ -127,7 +134,7 @@ void Client::complete(Request &request) const
 template<typename Asked>
 std::shared_ptr<const Asked> Client::completed(Asked request)
 {
-    complete(request);
+    complete(request, m_request->peerAddress, m_request->peerPort);
     request.certificate = m_connection->certificate();
     const auto shared = std::make_shared<const Asked>(std::move(request));
     m_request = shared;
@@ -422,7 +429,7 @@ ClientRow Client::row()
 {
     ClientRow row;
     row.id = id();
-    row.peer = m_peer.text();
+    row.peer = peerText();
     row.path = QString::fromUtf8(m_request->target);
     row.subprotocol = m_request->subprotocol;
     row.engine = m_worker.engineName();
@@ -445,7 +452,7 @@ ClientRow Client::row()
 
 ClosedRow Client::closedRow(const Closed &closed) const
 {
-    return {microsecondsSinceEpoch(), m_openedAt, m_peer.text(), QString::fromUtf8(m_request->target), closed};
+    return {microsecondsSinceEpoch(), m_openedAt, peerText(), QString::fromUtf8(m_request->target), closed};
 }
 
 } // namespace porthole

@@ -36,7 +36,7 @@ public:
     bool isEstablished() const { return m_established; }
     bool isTurnedAway() const { return m_refusal.has_value(); }
     void setConnection(Connection *connection);
-    const QHostAddress &peerAddress() const { return m_peer.address; }
+    const QHostAddress &peerAddress() const { return m_request->peerAddress; }
 
     PushResult push(Opcode opcode, QByteArrayView payload);
     PushResult push(const EncodedMessage &message);
@@ -139,7 +139,8 @@ private:
         TokenBucket bytes;
     };
 
-    void complete(Request &request) const;
+    void complete(Request &request, const QHostAddress &address, quint16 port) const;
+    QString peerText() const;
     const Settings &settings() const { return m_endpoint.settings; }
     Waiting &waiting();
     void forgetWaiting();
@@ -194,7 +195,7 @@ private:
     quint32 m_pings = 0;
     qint64 m_openedAt = 0; ///< microseconds since the epoch; 0 for one that is no WebSocket
     std::shared_ptr<const Request> m_request;
-    const Peer m_peer;
+    std::unique_ptr<QString> m_local; ///< Peer::local, on a Unix socket
 };
 
 } // namespace porthole

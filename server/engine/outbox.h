@@ -46,9 +46,9 @@ private:
     void forgetFirst();
 
     std::vector<QByteArray> m_frames;
-    std::size_t m_first = 0;  ///< those before it are gone
-    std::size_t m_urgent = 0; ///< how many at the front are urgent, one that has begun not counted
-    qint64 m_sent = 0;        ///< of the first
+    quint32 m_first = 0;  ///< those before it are gone
+    quint32 m_urgent = 0; ///< how many at the front are urgent, one that has begun not counted
+    qint64 m_sent = 0;    ///< of the first
     qint64 m_bytes = 0;
 };
 

@@ -158,7 +158,7 @@ private:
     Outbox m_outbox;
     std::string *m_cork = nullptr; ///< where replies are gathered now
     Closed m_closed;
-    std::size_t m_index = 0; ///< among the engine's
+    quint32 m_index = 0; ///< among the engine's
     State m_state = State::Http;
     bool m_paused = false; ///< nothing is to be read
     bool m_busy = false;   ///< a handler may be running, perhaps with an event loop in it

@@ -31,7 +31,7 @@ Connection *StreamEngine::adopt(const Accepted &accepted, const Endpoint &endpoi
     if (!transport)
         return nullptr;
     connection->open(std::move(transport));
-    connection->m_index = m_connections.size();
+    connection->m_index = quint32(m_connections.size());
     m_connections.push_back(std::move(connection));
     return m_connections.back().get();
 }
@@ -85,7 +85,7 @@ void StreamEngine::writeGathered()
 void StreamEngine::remove(StreamConnection &connection)
 {
     std::erase(m_gathered, &connection);
-    const std::size_t index = connection.m_index;
+    const quint32 index = connection.m_index;
     std::swap(m_connections[index], m_connections.back());
     m_connections[index]->m_index = index;
     m_connections.pop_back();

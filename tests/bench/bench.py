@@ -14,6 +14,7 @@ import resource
 import statistics
 import subprocess
 import sys
+import time
 
 SERVERS = {
     "porthole": ["porthole", "--nogui", "--port", "0", "--workers", "1", "echo"],
@@ -40,6 +41,33 @@ def measure(folder, server, **options):
             sys.exit(f"{server}: {done.stderr}")
         figures = json.loads(done.stdout)
         return figures["per_second"], figures["microseconds"]
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+def resident(pid):
+    """Its memory in bytes, but for what is shared with files."""
+    with open(f"/proc/{pid}/status", encoding="ascii") as file:
+        return 1024 * next(int(row.split()[1]) for row in file if row.startswith("RssAnon:"))
+
+
+def bytes_an_idle_client(folder, clients):
+    """What each of many clients that say nothing adds to the memory of the native engine's server."""
+    program, *arguments = SERVERS["porthole"]
+    process = subprocess.Popen([f"{folder}/{program}", "--engine", "native", *arguments], stdin=subprocess.DEVNULL,
+                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    try:
+        port = process.stdout.readline().strip().rpartition(":")[2]
+        load = [f"{folder}/bench_load", "--port", port, "--busy", "1", "--seconds", "0.5"]
+        subprocess.run([*load, "--idle", "100"], stdout=subprocess.DEVNULL, timeout=60, check=True)
+        before, most = resident(process.pid), 0
+        with subprocess.Popen([*load, "--idle", str(clients)], stdout=subprocess.DEVNULL) as loading:
+            while loading.poll() is None:
+                most = max(most, resident(process.pid))
+                time.sleep(0.02)
+        return (most - before) / clients
     finally:
         process.kill()
         process.wait()
@@ -84,6 +112,11 @@ def main():
     report("200 busy clients, 20 bytes", ("plain Qt", "porthole"),
            [[measure(given.folder, server, busy=200, size=20, seconds=given.seconds) for server in ("plain Qt", "porthole")]
             for _ in range(given.rounds)], bar=1.4)
+
+    bar = 1536
+    print(f"\nMemory of an idle client, native engine (bar {bar} bytes)")
+    figures = [bytes_an_idle_client(given.folder, 10000) for _ in range(given.rounds)]
+    line("bytes", "{:,.0f}".format, figures, f"   {'reached' if statistics.median(figures) <= bar else 'MISSED'}")
 
 
 if __name__ == "__main__":

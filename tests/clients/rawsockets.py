@@ -17,16 +17,16 @@ class Http(unittest.TestCase):
 
     def test_what_is_no_upgrade_is_told_so(self):
         rows = {
-            "browser": b"GET / HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n",
-            "HTTP/1.0": b"GET / HTTP/1.0\r\n\r\n",
-            "another path": b"GET /some/where?x=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
-            "form": b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nConnection: close\r\n\r\na=b",
+            "browser": (404, b"GET /none HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n"),
+            "HTTP/1.0": (404, b"GET /none HTTP/1.0\r\n\r\n"),
+            "another path": (404, b"GET /some/where?x=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
+            "form": (405, b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\nConnection: close\r\n\r\na=b"),
         }
         with Program("echo") as program:
-            for row, data in rows.items():
+            for row, (number, data) in rows.items():
                 with self.subTest(row):
                     status, fields, body = self.ask(program, data)
-                    self.assertTrue(status.startswith("HTTP/1.1 404 "), status)
+                    self.assertTrue(status.startswith(f"HTTP/1.1 {number} "), status)
                     self.assertIn("close", fields["connection"].lower())
                     self.assertEqual(int(fields["content-length"]), len(body.encode()))
                     self.assertRegex(body, r"^[A-Z][^\n]*\.\n?$")
