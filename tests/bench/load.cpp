@@ -3,6 +3,10 @@
 // sends the next; idle clients are open and say nothing. Prints one line of JSON, or a sentence and status 1.
 //
 //   bench_load --port P [--busy 50] [--idle 0] [--size 20] [--seconds 2] [--warmup 0.5] [--pid SERVER]
+//              [--rate MESSAGES] [--arrivals CLIENTS]
+//
+// With a rate, all busy clients together send so many messages a second, and not as fast as they can; with arrivals, so
+// many idle clients come a second.
 //
 // With the server's process id it also tells the processor time that a message cost the server: on a machine that does
 // other things as well, that says more than messages a second.
@@ -17,10 +21,12 @@
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <deque>
 #include <random>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -36,8 +42,15 @@ struct Options
     int size = 20; ///< bytes of payload, less than 126
     double seconds = 2;
     double warmup = 0.5;
+    double rate = 0;     ///< messages a second; 0: as fast as they come back
+    double arrivals = 0; ///< idle clients a second; 0: as fast as they are let in
     int pid = 0;
 };
+
+Clock::duration inSeconds(double seconds)
+{
+    return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
+}
 
 /// A descriptor that closes itself.
 class Descriptor final
@@ -148,40 +161,61 @@ private:
 class Load final
 {
 public:
-    explicit Load(const Options &options) : m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+    explicit Load(const Options &options) : m_epoll(::epoll_create1(EPOLL_CLOEXEC)), m_rate(options.rate)
     {
         std::mt19937 dice(6455);
-        for (int index = 0; index < options.idle; ++index)
+        const Clock::time_point begin = Clock::now();
+        for (int index = 0; index < options.idle; ++index) {
+            if (options.arrivals > 0)
+                std::this_thread::sleep_until(begin + inSeconds(index / options.arrivals));
             m_idle.push_back(open(options.port));
+        }
         for (int index = 0; index < options.busy; ++index)
             m_busy.emplace_back(open(options.port), options.size, dice);
         for (BusyClient &client : m_busy) {
             epoll_event event = {.events = EPOLLIN, .data = {.ptr = &client}};
             ::epoll_ctl(*m_epoll, EPOLL_CTL_ADD, client.descriptor(), &event);
-            client.send();
+            m_ready.push_back(&client);
         }
     }
 
     /// Returns the messages that came back in that time.
     std::int64_t run(Clock::duration time)
     {
-        const Clock::time_point end = Clock::now() + time;
+        const Clock::time_point begin = Clock::now();
+        const Clock::time_point end = begin + time;
         std::int64_t messages = 0;
+        std::int64_t sent = 0;
         epoll_event events[256];
-        while (Clock::now() < end) {
-            const int count = ::epoll_wait(*m_epoll, events, 256, 100);
+        for (Clock::time_point now = begin; now < end; now = Clock::now()) {
+            sent += sendReady(m_rate > 0 ? allowed(now - begin) - sent : std::int64_t(m_ready.size()));
+            const int count = ::epoll_wait(*m_epoll, events, 256, m_rate > 0 ? 1 : 100);
             for (int index = 0; index < count; ++index) {
                 auto &client = *static_cast<BusyClient *>(events[index].data.ptr);
                 if (!client.receive())
                     continue;
                 ++messages;
-                client.send();
+                m_ready.push_back(&client);
             }
         }
         return messages;
     }
 
 private:
+    std::int64_t allowed(Clock::duration since) const
+    {
+        return std::int64_t(std::chrono::duration<double>(since).count() * m_rate);
+    }
+    std::int64_t sendReady(std::int64_t most)
+    {
+        std::int64_t count = 0;
+        for (; count < most && !m_ready.empty(); ++count) {
+            BusyClient *client = m_ready.front();
+            m_ready.pop_front();
+            client->send();
+        }
+        return count;
+    }
     static Descriptor open(int port)
     {
         Descriptor descriptor = connectTo(port);
@@ -192,6 +226,8 @@ private:
     Descriptor m_epoll;
     std::vector<Descriptor> m_idle;
     std::vector<BusyClient> m_busy;
+    std::deque<BusyClient *> m_ready; ///< have their echo
+    double m_rate;
 };
 
 Options parse(int argc, char *argv[])
@@ -212,6 +248,10 @@ Options parse(int argc, char *argv[])
             options.seconds = value;
         else if (name == "--warmup")
             options.warmup = value;
+        else if (name == "--rate")
+            options.rate = value;
+        else if (name == "--arrivals")
+            options.arrivals = value;
         else if (name == "--pid")
             options.pid = int(value);
         else
@@ -230,11 +270,6 @@ double processorTime(int pid)
     if (pid == 0 || ::clock_getcpuclockid(pid, &clock) != 0 || ::clock_gettime(clock, &time) != 0)
         return 0;
     return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
-}
-
-Clock::duration inSeconds(double seconds)
-{
-    return std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
 }
 
 } // namespace

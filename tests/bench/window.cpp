@@ -8,6 +8,7 @@
 // Without the window nobody watches the server, so that what the window costs is the difference.
 #include "server/monitor/local/localmonitor.h"
 #include "server/server.h"
+#include "ui/clients/clientspane.h"
 #include "ui/mainwindow.h"
 #include "ui/messages/logview.h"
 #include "ui/messages/messagespane.h"
@@ -22,13 +23,16 @@
 #include <QSemaphore>
 #include <QSocketNotifier>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QThread>
+#include <QTimer>
 
 #include <unistd.h>
 
 #include <algorithm>
 #include <atomic>
 #include <cstdio>
+#include <deque>
 #include <thread>
 
 using namespace porthole;
@@ -139,6 +143,7 @@ public:
         : m_application(application), m_server(settingsOf(options)),
           m_hasWindow(options.value(QStringLiteral("window")) != QLatin1String("no"))
     {
+        m_server.onOpen([this](const Request &) { ++m_opened; });
         m_server.onMessage([this](const Frame &frame) { m_server.push(frame.client, frame.opcode, frame.view()); });
     }
     ~Bench() override { m_monitor.detach(); }
@@ -175,6 +180,31 @@ private:
         m_window = std::make_unique<MainWindow>(m_monitor);
         m_window->resize(1280, 800);
         m_window->show();
+        connect(&m_counting, &QTimer::timeout, this, &Bench::compareCounts);
+        m_clock.start();
+        m_counting.start(20);
+    }
+
+    /// How long ago the server had as few clients as the window shows now: what the window is behind.
+    void compareCounts()
+    {
+        const double now = millisecondsOf(m_clock);
+        m_counts.push_back({now, m_opened});
+        const qint64 shown = qint64(m_window->feed().totals().clients);
+        while (m_counts.front().second <= shown && m_counts.size() > 1)
+            m_counts.pop_front();
+        if (m_counts.front().second > shown)
+            m_behind = std::max(m_behind, now - m_counts.front().first);
+    }
+
+    double sortTime()
+    {
+        QTableView *table = m_window->clientsPane()->table();
+        QElapsedTimer clock;
+        clock.start();
+        table->sortByColumn(0, Qt::DescendingOrder);
+        table->sortByColumn(0, Qt::AscendingOrder);
+        return millisecondsOf(clock) / 2;
     }
 
     /// A line asks for the figures since the last one; the end of the input ends the program.
@@ -204,6 +234,8 @@ private:
         if (m_window) {
             const MessageLog &log = m_window->feed().messages().log();
             figures.insert(QStringLiteral("clients"), qint64(m_window->feed().clients().total()));
+            figures.insert(QStringLiteral("count_behind_ms"), std::exchange(m_behind, 0));
+            figures.insert(QStringLiteral("sort_ms"), sortTime());
             figures.insert(QStringLiteral("rows"), log.size());
             figures.insert(QStringLiteral("rows_cap"), log.caps().rows);
             figures.insert(QStringLiteral("log_mib"), double(log.bytes()) / (1024 * 1024));
@@ -241,6 +273,11 @@ private:
     LocalMonitor m_monitor;
     Server m_server;
     bool m_hasWindow;
+    std::atomic<qint64> m_opened = 0;
+    QTimer m_counting;
+    QElapsedTimer m_clock;
+    std::deque<std::pair<double, qint64>> m_counts; ///< of the server, and when
+    double m_behind = 0;                            ///< milliseconds
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Watch> m_watch;
     QSocketNotifier m_input{STDIN_FILENO, QSocketNotifier::Read};
