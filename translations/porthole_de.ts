@@ -886,6 +886,22 @@
         <source>Push a file</source>
         <translation>Datei senden</translation>
     </message>
+    <message>
+        <source>A room (%L1)</source>
+        <translation>Ein Raum (%L1)</translation>
+    </message>
+    <message>
+        <source>No client is in a room.</source>
+        <translation>Kein Client ist in einem Raum.</translation>
+    </message>
+    <message>
+        <source>Room %1</source>
+        <translation>Raum %1</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Raum</translation>
+    </message>
 </context>
 <context>
     <name>porthole::Delivery</name>

@@ -886,6 +886,22 @@
         <source>Push a file</source>
         <translation>Envoyer un fichier</translation>
     </message>
+    <message>
+        <source>A room (%L1)</source>
+        <translation>Un salon (%L1)</translation>
+    </message>
+    <message>
+        <source>No client is in a room.</source>
+        <translation>Aucun client n’est dans un salon.</translation>
+    </message>
+    <message>
+        <source>Room %1</source>
+        <translation>Salon %1</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>Salon</translation>
+    </message>
 </context>
 <context>
     <name>porthole::Delivery</name>

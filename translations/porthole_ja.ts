@@ -881,6 +881,22 @@
         <source>Push a file</source>
         <translation>ファイルを送信</translation>
     </message>
+    <message>
+        <source>A room (%L1)</source>
+        <translation>ルーム (%L1)</translation>
+    </message>
+    <message>
+        <source>No client is in a room.</source>
+        <translation>ルームにいるクライアントはありません。</translation>
+    </message>
+    <message>
+        <source>Room %1</source>
+        <translation>ルーム %1</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>ルーム</translation>
+    </message>
 </context>
 <context>
     <name>porthole::Delivery</name>

@@ -881,6 +881,22 @@
         <source>Push a file</source>
         <translation>推送文件</translation>
     </message>
+    <message>
+        <source>A room (%L1)</source>
+        <translation>一个房间 (%L1)</translation>
+    </message>
+    <message>
+        <source>No client is in a room.</source>
+        <translation>没有客户端在房间里。</translation>
+    </message>
+    <message>
+        <source>Room %1</source>
+        <translation>房间 %1</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>房间</translation>
+    </message>
 </context>
 <context>
     <name>porthole::Delivery</name>

@@ -63,7 +63,7 @@ void MainWindow::makePanes()
     m_messages = new MessagesPane(m_feed);
     m_detail = new DetailPane(m_feed);
     m_activity = new ActivityPane(m_feed);
-    m_compose = new ComposeBar(m_operations, m_feed.clients());
+    m_compose = new ComposeBar(m_operations, m_delivery, m_feed.clients());
     m_status = new StatusLine(m_feed);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/feed.h"
 #include "ui/operate/faultwatch.h"
 #include "ui/operate/operations.h"
+#include "ui/push/delivery.h"
 #include "ui/settings/preferences.h"
 #include "ui/shared/theme.h"
 
@@ -95,6 +96,7 @@ private:
     Monitor &m_monitor;
     Feed m_feed;
     Operations m_operations;
+    Delivery m_delivery{m_operations};
     FaultWatch m_faults;
     QMainWindow *m_panes = nullptr;
     ServerPanel *m_server = nullptr;

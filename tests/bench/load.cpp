@@ -143,15 +143,31 @@ public:
         if (size <= 0)
             throw std::runtime_error("the server closed a connection");
         m_received.append(piece, static_cast<std::size_t>(size));
+        answerPing();
         if (m_received.size() < m_expected.size())
             return false;
-        if (m_received != m_expected)
+        if (!m_received.starts_with(m_expected))
             throw std::runtime_error("an echo is not what was sent");
-        m_received.clear();
+        m_received.erase(0, m_expected.size());
+        answerPing();
         return true;
     }
 
 private:
+    /// A ping of the server, when one is there (RFC 6455 5.5.2). Zeros as a mask change nothing.
+    void answerPing()
+    {
+        constexpr std::size_t head = 2;
+        if (m_received.size() < head || m_received[0] != '\x89'
+            || m_received.size() < head + std::size_t(m_received[1]))
+            return;
+        const std::size_t length = std::size_t(m_received[1]);
+        sendAll(*m_descriptor,
+                std::string("\x8A") + static_cast<char>(0x80 | length) + std::string(4, '\0')
+                    + m_received.substr(head, length));
+        m_received.erase(0, head + length);
+    }
+
     Descriptor m_descriptor;
     std::string m_sent;
     std::string m_expected;

@@ -8,6 +8,7 @@
 #include "ui/shared/languages.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -44,6 +45,10 @@ private Q_SLOTS:
     void pushesToThoseShown();
     void aDroppedFileIsPushed();
     void pings();
+    void pushesToARoom();
+    void roomsComeAndGo();
+    void repeatsToARoomAsItIs();
+    void repeatsAcrossBars();
     void repeatsUntilStopped();
     void repeatsToThoseItBeganWith();
     void repeatEndsWhenAllHaveLeft();
@@ -61,7 +66,8 @@ struct Bench
     FakeMonitor monitor;
     Operations operations{monitor};
     ClientsModel clients;
-    ComposeBar bar{operations, clients};
+    Delivery delivery{operations};
+    ComposeBar bar{operations, delivery, clients};
 
     void connect(int count, const QString &path = QStringLiteral("/"))
     {
@@ -73,6 +79,28 @@ struct Bench
         }
         clients.take(rows, {});
         bar.refresh();
+    }
+    void enter(quint64 client, const QStringList &rooms)
+    {
+        ClientRow row = *clients.find({client});
+        row.rooms = rooms;
+        clients.take({row}, {});
+        bar.refresh();
+    }
+    void leave(quint64 client)
+    {
+        ClosedRow row;
+        row.closed.client = {client};
+        clients.take({}, {row});
+        bar.refresh();
+    }
+    QStringList rooms() const
+    {
+        QStringList texts;
+        const QComboBox *box = bar.findChildren<QComboBox *>().at(1);
+        for (int index = 0; index < box->count(); ++index)
+            texts.append(box->itemText(index));
+        return texts;
     }
     void write(const char *text, DraftKind kind = DraftKind::Text) { bar.setDraft({kind, QString::fromUtf8(text)}); }
 };
@@ -321,6 +349,90 @@ void TestCompose::pings()
     QTRY_VERIFY(bench.bar.pushAction()->isEnabled());
     bench.write(QByteArray(126, 'x').constData(), DraftKind::Ping);
     QVERIFY(!bench.bar.pushAction()->isEnabled());
+}
+
+void TestCompose::pushesToARoom()
+{
+    Bench bench;
+    bench.connect(4);
+    bench.enter(1, {QStringLiteral("tea")});
+    bench.enter(2, {QStringLiteral("tea"), QStringLiteral("lobby")});
+    bench.enter(4, {QStringLiteral("tea")});
+    bench.bar.setTarget(ComposeBar::Room);
+    QCOMPARE(bench.rooms(), QStringList({QStringLiteral("lobby (1)"), QStringLiteral("tea (3)")}));
+    QCOMPARE(bench.bar.room(), QStringLiteral("tea")); // it was the first to be there
+    bench.bar.setRoom(QStringLiteral("lobby"));
+    QCOMPARE(bench.bar.receivers(), 1);
+    bench.bar.setRoom(QStringLiteral("tea"));
+    bench.write("hi");
+    QVERIFY2(bench.bar.status().contains(QLatin1String("to 3 clients")), qPrintable(bench.bar.status()));
+    bench.bar.pushAction()->trigger();
+    QCOMPARE(bench.monitor.actions().size(), 1);
+    QCOMPARE(bench.monitor.actions()[0].clients, QList<ClientId>({{1}, {2}, {4}}));
+    QTRY_VERIFY(bench.bar.status().contains(QLatin1String("sent to 3")));
+    QCOMPARE(bench.operations.audit().at(0)->target, QStringLiteral("Room tea"));
+}
+
+void TestCompose::roomsComeAndGo()
+{
+    Bench bench;
+    bench.connect(3);
+    bench.bar.setTarget(ComposeBar::Room);
+    bench.write("hi");
+    QVERIFY(!bench.bar.pushAction()->isEnabled());
+    QVERIFY(bench.bar.status().contains(QLatin1String("No client is in a room")));
+    bench.enter(1, {QStringLiteral("b")});
+    QVERIFY(bench.bar.pushAction()->isEnabled());
+    bench.enter(2, {QStringLiteral("a"), QStringLiteral("c")});
+    QCOMPARE(bench.rooms(), QStringList({QStringLiteral("a (1)"), QStringLiteral("b (1)"), QStringLiteral("c (1)")}));
+    QCOMPARE(bench.bar.room(), QStringLiteral("b")); // what was chosen stays
+    bench.enter(2, {QStringLiteral("c"), QStringLiteral("b")});
+    QCOMPARE(bench.rooms(), QStringList({QStringLiteral("b (2)"), QStringLiteral("c (1)")}));
+    QCOMPARE(bench.bar.receivers(), 2);
+    bench.leave(2);
+    QCOMPARE(bench.rooms(), QStringList(QStringLiteral("b (1)")));
+    bench.leave(1);
+    QVERIFY(bench.rooms().isEmpty());
+    QVERIFY(!bench.bar.pushAction()->isEnabled());
+}
+
+void TestCompose::repeatsToARoomAsItIs()
+{
+    Bench bench;
+    bench.connect(2);
+    bench.enter(1, {QStringLiteral("tea")});
+    bench.bar.setTarget(ComposeBar::Room);
+    bench.bar.setRepeat(true, 10);
+    bench.write("tick");
+    bench.bar.pushAction()->trigger();
+    bench.enter(2, {QStringLiteral("tea")});
+    QTRY_COMPARE(bench.monitor.actions().back().clients, QList<ClientId>({{1}, {2}}));
+    bench.bar.pushAction()->trigger();
+    bench.bar.setRepeat(false, 1000);
+}
+
+void TestCompose::repeatsAcrossBars()
+{
+    FakeMonitor monitor;
+    Operations operations{monitor};
+    Delivery delivery{operations};
+    ClientsModel clients;
+    auto bar = std::make_unique<ComposeBar>(operations, delivery, clients);
+    bar->setSelected(ids(2));
+    bar->setRepeat(true, 10);
+    bar->setDraft({DraftKind::Text, QStringLiteral("tick {{counter}}")});
+    bar->pushAction()->trigger();
+    QTRY_VERIFY(monitor.actions().size() >= 2);
+    bar = std::make_unique<ComposeBar>(operations, delivery, clients); // as when the language changes
+    const auto before = monitor.actions().size();
+    QVERIFY(bar->isRepeating());
+    QCOMPARE(bar->draft().text, QStringLiteral("tick {{counter}}"));
+    QTRY_VERIFY(monitor.actions().size() >= before + 2);
+    QCOMPARE(monitor.actions().back().payload, "tick " + QByteArray::number(monitor.actions().size()));
+    bar->pushAction()->trigger();
+    QVERIFY(!bar->isRepeating());
+    QTRY_VERIFY(bar->pushAction()->text().contains(QLatin1String("Push")));
+    bar->setRepeat(false, 1000);
 }
 
 void TestCompose::repeatsUntilStopped()

@@ -25,6 +25,7 @@ void ClientsModel::take(const QList<ClientRow> &changed, const QList<ClosedRow> 
         const auto found = m_clients.find(row.closed.client.value);
         if (found == m_clients.end())
             continue;
+        m_rooms.move(row.closed.client, found->second->client.rooms, {});
         if (found->second->row >= 0)
             doomed.append(found->second.get());
         kept.push_back(std::move(found->second));
@@ -39,6 +40,7 @@ void ClientsModel::update(const QList<ClientRow> &changed, Rows &fresh)
     int last = -1;
     for (const ClientRow &client : changed) {
         std::unique_ptr<Entry> &entry = m_clients[client.id.value];
+        m_rooms.move(client.id, entry ? entry->client.rooms : QStringList(), client.rooms);
         if (!entry) {
             entry = std::make_unique<Entry>(Entry{client});
             if (fits(*entry))
@@ -137,6 +139,7 @@ void ClientsModel::clear()
 {
     beginResetModel();
     m_rows.clear();
+    m_rooms.clear();
     m_clients.clear();
     endResetModel();
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/monitor/monitor.h"
+#include "ui/clients/roomindex.h"
 #include "ui/filter/filter.h"
 
 #include <QAbstractTableModel>
@@ -36,6 +37,7 @@ public:
     void refreshTimes(int first, int last); ///< the spans of these rows are older now
 
     qsizetype total() const { return qsizetype(m_clients.size()); } ///< without regard to the filter
+    const RoomIndex &rooms() const { return m_rooms; }              ///< of all, without regard to the filter
     const ClientRow *find(ClientId id) const; ///< null when it is not connected; valid until the next update
     ClientId idAt(int row) const;
     int rowOf(ClientId id) const;     ///< -1 when it is not shown
@@ -66,6 +68,7 @@ private:
 
     std::unordered_map<quint64, std::unique_ptr<Entry>> m_clients;
     Rows m_rows;
+    RoomIndex m_rooms;
     Filter m_filter;
     Clock m_clock;
     int m_sortColumn = 0;

@@ -16,18 +16,23 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QToolButton>
 
 namespace porthole {
 
-ComposeBar::ComposeBar(Operations &operations, const ClientsModel &clients, QWidget *parent)
-    : QWidget(parent), m_operations(operations), m_clients(clients), m_delivery(operations)
+ComposeBar::ComposeBar(Operations &operations, Delivery &delivery, const ClientsModel &clients, QWidget *parent)
+    : QWidget(parent), m_operations(operations), m_clients(clients), m_delivery(delivery)
 {
     makeControls();
     layOut();
     connectControls();
     setSelected({});
+    if (!m_delivery.isRepeating())
+        return;
+    setDraft(m_delivery.order().draft);
+    showDelivery();
 }
 
 Draft ComposeBar::draft() const { return {DraftKind(m_kind->currentIndex()), m_editor->toPlainText()}; }
@@ -51,7 +56,36 @@ void ComposeBar::nameTargets()
     m_target->setItemText(Selected, tr("Selected (%L1)").arg(m_selected.size()));
     m_target->setItemText(All, tr("All clients (%L1)").arg(m_clients.total()));
     m_target->setItemText(Shown, tr("Shown by the filter (%L1)").arg(m_clients.rowCount()));
+    nameRooms();
+    m_target->setItemText(Room, tr("A room (%L1)").arg(m_clients.rooms().count(room())));
 }
+
+// What is chosen stays chosen while rooms come and go, and a list that is open is not built anew for a number.
+void ComposeBar::nameRooms()
+{
+    const QString chosen = room();
+    const auto &rooms = m_clients.rooms().all();
+    int index = 0;
+    const QSignalBlocker quiet(m_room);
+    for (const auto &[name, members] : rooms) {
+        while (index < m_room->count() && m_room->itemData(index).toString() < name)
+            m_room->removeItem(index);
+        if (index == m_room->count() || m_room->itemData(index).toString() != name)
+            m_room->insertItem(index, QString(), name);
+        const QString text = QStringLiteral("%1 (%L2)").arg(name).arg(members.size());
+        if (m_room->itemText(index) != text)
+            m_room->setItemText(index, text);
+        ++index;
+    }
+    while (m_room->count() > index)
+        m_room->removeItem(index);
+    if (const int found = m_room->findData(chosen); found >= 0)
+        m_room->setCurrentIndex(found);
+}
+
+void ComposeBar::setRoom(const QString &room) { m_room->setCurrentIndex(m_room->findData(room)); }
+
+QString ComposeBar::room() const { return m_room->currentData().toString(); }
 
 void ComposeBar::refresh()
 {
@@ -74,6 +108,7 @@ Receivers ComposeBar::receiversNow() const
     switch (m_target->currentIndex()) {
     case All: return {{}, true, int(m_clients.total())};
     case Shown: return {m_clients.shownIds(), false, m_clients.rowCount()};
+    case Room: return {m_clients.rooms().members(room()), false, m_clients.rooms().count(room())};
     default: return {m_selected, false, int(m_selected.size())};
     }
 }
@@ -83,6 +118,7 @@ int ComposeBar::receivers() const
     switch (m_target->currentIndex()) {
     case All: return int(m_clients.total());
     case Shown: return m_clients.rowCount();
+    case Room: return m_clients.rooms().count(room());
     default: return int(m_selected.size());
     }
 }
@@ -96,6 +132,7 @@ QString ComposeBar::hint() const
     switch (m_target->currentIndex()) {
     case All: return tr("No client is connected.");
     case Shown: return tr("No client fits the filter.");
+    case Room: return tr("No client is in a room.");
     default: return tr("Select clients in the table, or push to all.");
     }
 }
@@ -103,6 +140,7 @@ QString ComposeBar::hint() const
 void ComposeBar::check()
 {
     m_file->setVisible(draft().isFile());
+    m_room->setVisible(m_target->currentIndex() == Room);
     if (m_delivery.isBusy())
         return;
     ask(false);
@@ -156,18 +194,30 @@ void ComposeBar::push()
         send();
 }
 
+// It may outlive this bar, but not the clients.
 Delivery::Order ComposeBar::order() const
 {
     Delivery::Order order;
+    const ClientsModel *clients = &m_clients;
     order.draft = draft();
-    order.everyone = [this] { return m_clients.allIds(); };
-    order.target = m_target->currentIndex() == Selected ? Operations::nameOf(m_selected) : m_target->currentText();
-    if (m_target->currentIndex() == Selected)
+    order.everyone = [clients] { return clients->allIds(); };
+    order.target = m_target->currentText();
+    switch (m_target->currentIndex()) {
+    case All: order.receivers = [clients] { return Receivers{{}, true, int(clients->total())}; }; break;
+    case Shown:
+        order.receivers = [clients] { return Receivers{clients->shownIds(), false, clients->rowCount()}; };
+        break;
+    case Room:
+        order.target = tr("Room %1").arg(room());
+        order.receivers = [clients, room = room()] {
+            return Receivers{clients->rooms().members(room), false, clients->rooms().count(room)};
+        };
+        break;
+    default:
+        order.target = Operations::nameOf(m_selected);
         order.receivers = [fixed = receiversNow()] { return fixed; };
-    else if (m_target->currentIndex() == All)
-        order.receivers = [this] { return Receivers{{}, true, int(m_clients.total())}; };
-    else
-        order.receivers = [this] { return Receivers{m_clients.shownIds(), false, m_clients.rowCount()}; };
+        break;
+    }
     if (m_repeatAction->isChecked())
         order.every = std::chrono::milliseconds(m_every->value());
     order.most = receivers() > askAbove ? 0 : askAbove;
@@ -193,7 +243,7 @@ void ComposeBar::showDelivery()
     m_push->setText(repeating ? tr("Stop") : tr("Push"));
     m_push->setIcon(icon(repeating ? QStringLiteral("stop") : QStringLiteral("push"), Tint::OnAccent));
     m_pushAction->setText(repeating ? tr("&Stop pushing") : tr("&Push"));
-    for (QWidget *control : std::initializer_list<QWidget *>{m_target, m_kind, m_every, m_repeat})
+    for (QWidget *control : std::initializer_list<QWidget *>{m_target, m_room, m_kind, m_every, m_repeat})
         control->setEnabled(!repeating);
     m_repeatAction->setEnabled(!repeating);
     m_editor->setReadOnly(repeating);

@@ -21,23 +21,26 @@ class ClientsModel;
 class DraftEditor;
 class Strip;
 
-/// Where a person writes a message and pushes it to the selected clients, to all, or to those that the clients' filter
-/// shows, once or again and again. It shows how many will receive it, what is wrong with it, and afterwards what became
-/// of it. More than askAbove receivers are asked for first, in place.
-/// Threads: the GUI's. Lifetime: operations and clients outlive it.
+/// Where a person writes a message and pushes it to the selected clients, to all, to those that the clients' filter
+/// shows, or to a room, once or again and again. It shows how many will receive it, what is wrong with it, and
+/// afterwards what became of it. More than askAbove receivers are asked for first, in place. Threads: the GUI's.
+/// Lifetime: operations, delivery and clients outlive it; a delivery that repeats goes on without it, and the next bar
+/// on it shows it.
 class ComposeBar final : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum Target { Selected, All, Shown };
+    enum Target { Selected, All, Shown, Room };
     static constexpr int askAbove = 100;
 
-    ComposeBar(Operations &operations, const ClientsModel &clients, QWidget *parent = nullptr);
+    ComposeBar(Operations &operations, Delivery &delivery, const ClientsModel &clients, QWidget *parent = nullptr);
 
     void setSelected(const QList<ClientId> &ids);
     void refresh(); ///< the clients changed
     void setTarget(Target target);
+    void setRoom(const QString &room); ///< one that has members; for the target Room
+    QString room() const;              ///< empty when there is none
     void setDraft(const Draft &draft);
     Draft draft() const;
     int receivers() const;
@@ -73,19 +76,21 @@ private:
     void chooseFile();
     void takeFile(const QString &path);
     void nameTargets();
+    void nameRooms();
     Receivers receiversNow() const;
     Delivery::Order order() const;
     QString hint() const;
 
     Operations &m_operations;
     const ClientsModel &m_clients;
-    Delivery m_delivery;
+    Delivery &m_delivery;
     QList<ClientId> m_selected;
     DraftHistory m_history;
     SavedMessages m_saved;
     bool m_asking = false;
 
     QComboBox *m_target;
+    QComboBox *m_room;
     QComboBox *m_kind;
     DraftEditor *m_editor;
     QToolButton *m_file;

@@ -29,14 +29,16 @@ static QString keyOf(const QAction *action) { return action->shortcut().toString
 void ComposeBar::makeControls()
 {
     m_target = new QComboBox;
+    m_room = new QComboBox;
     m_kind = new QComboBox;
     m_editor = new DraftEditor;
     m_status = new ElidedLabel;
     m_question = new Strip;
     m_historyMenu = new QMenu(this);
-    m_target->addItems({QString(), QString(), QString()});
+    m_target->addItems({QString(), QString(), QString(), QString()});
     m_kind->addItems({tr("Text"), tr("JSON"), tr("Hex"), tr("Base64"), tr("File"), tr("File as text"), tr("Ping")});
     m_target->setAccessibleName(tr("Receivers"));
+    m_room->setAccessibleName(tr("Room"));
     m_kind->setAccessibleName(tr("Kind of message"));
     m_editor->setAccessibleName(tr("Message"));
     m_editor->setAccessibleDescription(tr("In text and JSON these stand for something else in each message: %1")
@@ -88,7 +90,13 @@ void ComposeBar::layOut()
     tools->setSpacing(2);
     for (QWidget *tool : std::initializer_list<QWidget *>{m_file, m_historyButton, m_savedButton, m_repeat, m_every})
         tools->addWidget(tool);
-    grid->addWidget(m_target, 0, 0, Qt::AlignTop);
+    m_room->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_room->setMaximumWidth(fontMetrics().averageCharWidth() * 32);
+    auto *targets = new QHBoxLayout;
+    targets->setSpacing(8);
+    targets->addWidget(m_target);
+    targets->addWidget(m_room);
+    grid->addLayout(targets, 0, 0, Qt::AlignTop);
     grid->addWidget(m_kind, 0, 1, Qt::AlignTop);
     grid->addWidget(m_editor, 0, 2);
     grid->addLayout(tools, 0, 3, Qt::AlignTop);
@@ -119,6 +127,10 @@ void ComposeBar::connectControls()
     connect(m_editor, &QPlainTextEdit::textChanged, this, &ComposeBar::check);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ComposeBar::check);
     connect(m_target, &QComboBox::currentIndexChanged, this, &ComposeBar::check);
+    connect(m_room, &QComboBox::currentIndexChanged, this, [this] {
+        nameTargets();
+        check();
+    });
     connect(m_file, &QToolButton::clicked, this, &ComposeBar::chooseFile);
     connect(m_historyMenu, &QMenu::aboutToShow, this, [this] { fillHistory(m_historyMenu); });
     connect(m_savedButton, &QToolButton::clicked, m_savedAction, &QAction::trigger);

@@ -42,6 +42,7 @@ public:
 
     void start(const Order &order);
     void stop();
+    const Order &order() const { return m_order; } ///< of the last start()
     bool isBusy() const { return m_waiting || m_repeating; }
     bool isRepeating() const { return m_repeating; }
     int rounds() const { return m_rounds; }
