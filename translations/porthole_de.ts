@@ -904,6 +904,96 @@
     </message>
 </context>
 <context>
+    <name>porthole::ConsoleModel</name>
+    <message>
+        <source>debug</source>
+        <translation>Debug</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ConsolePane</name>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Console of the script</source>
+        <translation>Konsole des Skripts</translation>
+    </message>
+    <message>
+        <source>What the script writes with console.log() comes here.</source>
+        <translation>Was das Skript mit console.log() schreibt, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Alle Stufen</translation>
+    </message>
+    <message>
+        <source>Info and above</source>
+        <translation>Info und höher</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Least level</source>
+        <translation>Niedrigste Stufe</translation>
+    </message>
+    <message>
+        <source>Find in the console</source>
+        <translation>In der Konsole suchen</translation>
+    </message>
+    <message>
+        <source>Clear the console</source>
+        <translation>Konsole leeren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 verworfen</translation>
+    </message>
+</context>
+<context>
     <name>porthole::Delivery</name>
     <message>
         <source>Stopped: the window is read-only now.</source>
@@ -1753,13 +1843,6 @@
     </message>
 </context>
 <context>
-    <name>porthole::LogView</name>
-    <message>
-        <source>Newest</source>
-        <translation>Neueste</translation>
-    </message>
-</context>
-<context>
     <name>porthole::LogWindow</name>
     <message>
         <source>%1 – Porthole</source>
@@ -1946,6 +2029,14 @@
     <message>
         <source>&amp;Activity</source>
         <translation>&amp;Aktivität</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>C&amp;onsole</source>
+        <translation>K&amp;onsole</translation>
     </message>
 </context>
 <context>
@@ -2712,6 +2803,13 @@
     <message>
         <source>Reset columns</source>
         <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::TailView</name>
+    <message>
+        <source>Newest</source>
+        <translation>Neueste</translation>
     </message>
 </context>
 <context>

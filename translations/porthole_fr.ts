@@ -904,6 +904,96 @@
     </message>
 </context>
 <context>
+    <name>porthole::ConsoleModel</name>
+    <message>
+        <source>debug</source>
+        <translation>débogage</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>info</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Worker</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Endroit</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ConsolePane</name>
+    <message>
+        <source>Console</source>
+        <translation>Console</translation>
+    </message>
+    <message>
+        <source>Console of the script</source>
+        <translation>Console du script</translation>
+    </message>
+    <message>
+        <source>What the script writes with console.log() comes here.</source>
+        <translation>Ce que le script écrit avec console.log() apparaît ici.</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>Tous les niveaux</translation>
+    </message>
+    <message>
+        <source>Info and above</source>
+        <translation>Info et plus</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avertissements et erreurs</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>Least level</source>
+        <translation>Niveau minimal</translation>
+    </message>
+    <message>
+        <source>Find in the console</source>
+        <translation>Chercher dans la console</translation>
+    </message>
+    <message>
+        <source>Clear the console</source>
+        <translation>Vider la console</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 abandonnées</translation>
+    </message>
+</context>
+<context>
     <name>porthole::Delivery</name>
     <message>
         <source>Stopped: the window is read-only now.</source>
@@ -1753,13 +1843,6 @@
     </message>
 </context>
 <context>
-    <name>porthole::LogView</name>
-    <message>
-        <source>Newest</source>
-        <translation>Le plus récent</translation>
-    </message>
-</context>
-<context>
     <name>porthole::LogWindow</name>
     <message>
         <source>%1 – Porthole</source>
@@ -1946,6 +2029,14 @@
     <message>
         <source>&amp;About Porthole</source>
         <translation>À &amp;propos de Porthole</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Console</translation>
+    </message>
+    <message>
+        <source>C&amp;onsole</source>
+        <translation>C&amp;onsole</translation>
     </message>
 </context>
 <context>
@@ -2712,6 +2803,13 @@
     <message>
         <source>Reset columns</source>
         <translation>Rétablir les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::TailView</name>
+    <message>
+        <source>Newest</source>
+        <translation>Le plus récent</translation>
     </message>
 </context>
 <context>

@@ -899,6 +899,96 @@
     </message>
 </context>
 <context>
+    <name>porthole::ConsoleModel</name>
+    <message>
+        <source>debug</source>
+        <translation>デバッグ</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>レベル</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>ワーカー</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>場所</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ConsolePane</name>
+    <message>
+        <source>Console</source>
+        <translation>コンソール</translation>
+    </message>
+    <message>
+        <source>Console of the script</source>
+        <translation>スクリプトのコンソール</translation>
+    </message>
+    <message>
+        <source>What the script writes with console.log() comes here.</source>
+        <translation>スクリプトが console.log() で書いたものがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>すべてのレベル</translation>
+    </message>
+    <message>
+        <source>Info and above</source>
+        <translation>情報以上</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告とエラー</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Least level</source>
+        <translation>最低レベル</translation>
+    </message>
+    <message>
+        <source>Find in the console</source>
+        <translation>コンソール内を検索</translation>
+    </message>
+    <message>
+        <source>Clear the console</source>
+        <translation>コンソールを消去</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>%1 件破棄</translation>
+    </message>
+</context>
+<context>
     <name>porthole::Delivery</name>
     <message>
         <source>Stopped: the window is read-only now.</source>
@@ -1744,13 +1834,6 @@
     </message>
 </context>
 <context>
-    <name>porthole::LogView</name>
-    <message>
-        <source>Newest</source>
-        <translation>最新</translation>
-    </message>
-</context>
-<context>
     <name>porthole::LogWindow</name>
     <message>
         <source>%1 – Porthole</source>
@@ -1936,6 +2019,14 @@
     <message>
         <source>&amp;About Porthole</source>
         <translation>Porthole について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>コンソール</translation>
+    </message>
+    <message>
+        <source>C&amp;onsole</source>
+        <translation>コンソール(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2780,13 @@
     <message>
         <source>Reset columns</source>
         <translation>列を元に戻す</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::TailView</name>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
     </message>
 </context>
 <context>

@@ -899,6 +899,96 @@
     </message>
 </context>
 <context>
+    <name>porthole::ConsoleModel</name>
+    <message>
+        <source>debug</source>
+        <translation>调试</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>工作线程</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::ConsolePane</name>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Console of the script</source>
+        <translation>脚本的控制台</translation>
+    </message>
+    <message>
+        <source>What the script writes with console.log() comes here.</source>
+        <translation>脚本用 console.log() 写的内容会出现在这里。</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <translation>所有级别</translation>
+    </message>
+    <message>
+        <source>Info and above</source>
+        <translation>信息及以上</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告和错误</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Least level</source>
+        <translation>最低级别</translation>
+    </message>
+    <message>
+        <source>Find in the console</source>
+        <translation>在控制台中查找</translation>
+    </message>
+    <message>
+        <source>Clear the console</source>
+        <translation>清空控制台</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>%1 dropped</source>
+        <translation>已丢弃 %1 行</translation>
+    </message>
+</context>
+<context>
     <name>porthole::Delivery</name>
     <message>
         <source>Stopped: the window is read-only now.</source>
@@ -1744,13 +1834,6 @@
     </message>
 </context>
 <context>
-    <name>porthole::LogView</name>
-    <message>
-        <source>Newest</source>
-        <translation>最新</translation>
-    </message>
-</context>
-<context>
     <name>porthole::LogWindow</name>
     <message>
         <source>%1 – Porthole</source>
@@ -1936,6 +2019,14 @@
     <message>
         <source>&amp;About Porthole</source>
         <translation>关于 Porthole(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>C&amp;onsole</source>
+        <translation>控制台(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -2689,6 +2780,13 @@
     <message>
         <source>Reset columns</source>
         <translation>重置列</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::TailView</name>
+    <message>
+        <source>Newest</source>
+        <translation>最新</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,7 @@ void Feed::receive(const MonitorUpdate &update)
         m_pending.closed += update.closed;
         m_pending.messages += update.messages;
         m_pending.notices += update.notices;
+        m_pending.console += update.console;
         m_pending.totals = update.totals;
         m_pending.loopLags = update.loopLags;
     } else {
@@ -98,6 +99,7 @@ void Feed::apply()
     QList<LogRow> rows = logRows(update);
     takeClosed(update.closed);
     m_messages.take(std::move(rows));
+    m_console.take(update.console);
     takeNotices(update.notices);
     Q_EMIT refreshed();
 }

@@ -4,6 +4,7 @@
 #include "ui/activity/history.h"
 #include "ui/clients/clientsmodel.h"
 #include "ui/clients/closedmodel.h"
+#include "ui/console/consolemodel.h"
 #include "ui/messages/messagesmodel.h"
 #include "ui/shared/ratemeter.h"
 
@@ -37,6 +38,7 @@ public:
     ClientsModel &clients() { return m_clients; }
     ClosedModel &closed() { return m_closed; }
     MessagesModel &messages() { return m_messages; }
+    ConsoleModel &console() { return m_console; }
     const QList<Notice> &notices() const { return m_notices; } ///< the last hundred, oldest first
     void clearNotices();
 
@@ -65,6 +67,7 @@ private:
     ClientsModel m_clients;
     ClosedModel m_closed;
     MessagesModel m_messages;
+    ConsoleModel m_console;
     MonitorUpdate m_pending;
     Totals m_totals;
     RateMeter m_in;

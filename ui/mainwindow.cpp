@@ -4,6 +4,7 @@
 #include "ui/activity/activitypane.h"
 #include "ui/clients/clientspane.h"
 #include "ui/clients/disconnectdialog.h"
+#include "ui/console/consolepane.h"
 #include "ui/detail/detailpane.h"
 #include "ui/export/logwindow.h"
 #include "ui/header/headerbar.h"
@@ -28,6 +29,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <array>
@@ -63,6 +65,7 @@ void MainWindow::makePanes()
     m_messages = new MessagesPane(m_feed);
     m_detail = new DetailPane(m_feed);
     m_activity = new ActivityPane(m_feed);
+    m_console = new ConsolePane(m_feed);
     m_compose = new ComposeBar(m_operations, m_delivery, m_feed.clients());
     m_status = new StatusLine(m_feed);
 }
@@ -118,6 +121,11 @@ void MainWindow::layOut()
     m_activityDock = addDock(Qt::TopDockWidgetArea, tr("Activity"), m_activity, m_activity->title());
     m_activityDock->setObjectName(QStringLiteral("activity"));
     m_activityDock->hide();
+    m_consoleDock = addDock(Qt::BottomDockWidgetArea, tr("Console"), m_console, m_console->title());
+    m_consoleDock->setObjectName(QStringLiteral("console"));
+    m_panes->tabifyDockWidget(m_detailDock, m_consoleDock);
+    m_panes->setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    m_consoleDock->hide();
 
     auto *central = new QWidget;
     auto *column = new QVBoxLayout(central);
@@ -140,8 +148,8 @@ void MainWindow::layOut()
 /// Tab goes through the window as the eye does.
 void MainWindow::orderTabs()
 {
-    const QList<QWidget *> parts{m_header,   m_fault,      m_welcome, m_activityDock, m_clientsDock,
-                                 m_messages, m_detailDock, m_compose, m_status};
+    const QList<QWidget *> parts{m_header,   m_fault,      m_welcome,     m_activityDock, m_clientsDock,
+                                 m_messages, m_detailDock, m_consoleDock, m_compose,      m_status};
     QList<QWidget *> chain;
     for (const QWidget *part : parts) {
         for (QWidget *at = nextInFocusChain(); at != this; at = at->nextInFocusChain()) {
@@ -169,14 +177,17 @@ void MainWindow::connectPanes()
     connect(m_clients, &ClientsPane::disconnectWanted, this, &MainWindow::askToDisconnect);
     connect(m_clients, &ClientsPane::pingWanted, this, [this](const QList<ClientId> &ids) { m_operations.ping(ids); });
     connect(m_clients, &ClientsPane::shown, m_detail, &DetailPane::showClient);
+    connect(m_clients, &ClientsPane::shown, m_detailDock, &QWidget::raise);
     connect(m_clients, &ClientsPane::pushWanted, this, [this] {
         m_composeAction->setChecked(true);
         m_compose->setTarget(ComposeBar::Selected);
         m_compose->focusEditor();
     });
     connect(m_messages, &MessagesPane::currentChanged, this, [this] {
-        if (const auto message = m_messages->current())
+        if (const auto message = m_messages->current()) {
             m_detail->showMessage(*message);
+            m_detailDock->raise();
+        }
     });
     connect(m_detail, &DetailPane::filterWanted, m_messages, &MessagesPane::filterFor);
     connect(m_messages, &MessagesPane::openWanted, this, [this] { LogWindow::ask(this); });
@@ -227,6 +238,7 @@ void MainWindow::refresh()
 {
     m_compose->refresh();
     m_server->setClientCount(int(m_feed.clients().total()));
+    showConsoleAtFirst();
     if (m_sawClient || (m_feed.clients().total() == 0 && m_feed.messages().log().size() == 0))
         return;
     m_sawClient = true;
@@ -234,6 +246,17 @@ void MainWindow::refresh()
     if (!m_sized)
         applyDefaultSizes();
     m_sized = true;
+}
+
+// A script that speaks is heard, until the user has had it otherwise.
+void MainWindow::showConsoleAtFirst()
+{
+    static constexpr QLatin1String key("window/consoleSeen");
+    if (m_feed.console().total() == 0 || QSettings().value(key).toBool())
+        return;
+    QSettings().setValue(key, true);
+    m_consoleDock->show();
+    m_consoleDock->raise();
 }
 
 void MainWindow::showWelcome(bool welcome)
@@ -274,13 +297,16 @@ void MainWindow::resetLayout()
     m_clientsDock->setFloating(false);
     m_detailDock->setFloating(false);
     m_activityDock->setFloating(false);
+    m_consoleDock->setFloating(false);
     m_panes->restoreState(m_firstLayout, layoutVersion);
     m_clientsDock->show();
     m_detailDock->show();
     m_activityDock->hide();
+    m_consoleDock->setVisible(m_feed.console().total() > 0);
     m_composeAction->setChecked(true);
     m_clients->resetColumns();
     m_messages->resetColumns();
+    m_console->resetColumns();
     applyDefaultSizes();
 }
 
@@ -333,11 +359,17 @@ void MainWindow::focusPane(int pane)
     case 1: m_messages->table()->setFocus(Qt::ShortcutFocusReason); break;
     case 2:
         m_detailDock->show();
+        m_detailDock->raise();
         m_detail->focusView();
         break;
     case 4:
         m_activityDock->show();
         m_activity->focusCharts();
+        break;
+    case 5:
+        m_consoleDock->show();
+        m_consoleDock->raise();
+        m_console->focusTable();
         break;
     default:
         m_composeAction->setChecked(true);

@@ -18,6 +18,7 @@ namespace porthole {
 class ActivityPane;
 class ClientsPane;
 class ComposeBar;
+class ConsolePane;
 class DetailPane;
 class HeaderBar;
 class MessagesPane;
@@ -43,6 +44,7 @@ public:
     MessagesPane *messagesPane() const { return m_messages; }
     DetailPane *detailPane() const { return m_detail; }
     ActivityPane *activityPane() const { return m_activity; }
+    ConsolePane *consolePane() const { return m_console; }
     ComposeBar *composeBar() const { return m_compose; }
     ServerPanel *serverPanel() const { return m_server; }
     StatusLine *statusLine() const { return m_status; }
@@ -78,6 +80,7 @@ private:
     void askToDisconnect(const QList<ClientId> &ids);
     void operationFinished(quint64 id, const ActionResult &result);
     void applyDefaultSizes();
+    void showConsoleAtFirst();
     void restoreLayout();
     void saveLayout() const;
     void cyclePanes(int step);
@@ -108,11 +111,13 @@ private:
     MessagesPane *m_messages = nullptr;
     DetailPane *m_detail = nullptr;
     ActivityPane *m_activity = nullptr;
+    ConsolePane *m_console = nullptr;
     ComposeBar *m_compose = nullptr;
     StatusLine *m_status = nullptr;
     QDockWidget *m_clientsDock = nullptr;
     QDockWidget *m_detailDock = nullptr;
     QDockWidget *m_activityDock = nullptr;
+    QDockWidget *m_consoleDock = nullptr;
     QAction *m_welcomeAction = nullptr;
     QAction *m_composeAction = nullptr;
     QByteArray m_firstLayout;

@@ -70,6 +70,7 @@ void MainWindow::buildViewMenu()
     menu->addAction(m_clientsDock->toggleViewAction());
     menu->addAction(m_detailDock->toggleViewAction());
     menu->addAction(m_activityDock->toggleViewAction());
+    menu->addAction(m_consoleDock->toggleViewAction());
     m_composeAction = menu->addAction(tr("Push bar"));
     m_composeAction->setCheckable(true);
     m_composeAction->setChecked(true);
@@ -116,7 +117,8 @@ void MainWindow::buildTextSizeMenu(QMenu *view)
 void MainWindow::buildGoMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Go"));
-    const QStringList names{tr("&Clients"), tr("&Messages"), tr("&Detail"), tr("&Push bar"), tr("&Activity")};
+    const QStringList names{tr("&Clients"),  tr("&Messages"), tr("&Detail"),
+                            tr("&Push bar"), tr("&Activity"), tr("C&onsole")};
     for (int pane = 0; pane < names.size(); ++pane) {
         QAction *action = menu->addAction(names[pane]);
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + pane)));

@@ -184,6 +184,11 @@ void FakeMonitor::addMessage(ClientId id, Direction direction, const QByteArray 
 
 void FakeMonitor::addNotice(const QString &text) { m_update.notices.append({m_time, text}); }
 
+void FakeMonitor::addConsole(ConsoleLevel level, const QString &text, const QString &place, int worker)
+{
+    m_update.console.append({m_time, level, text, place, worker});
+}
+
 void FakeMonitor::flush()
 {
     const Totals totals = m_update.totals;

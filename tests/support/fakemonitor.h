@@ -52,6 +52,7 @@ public:
     void refuse(const QString &peer, Cause cause, const QString &reason);
     void addMessage(ClientId id, Direction direction, const QByteArray &payload, Opcode opcode = Opcode::Text);
     void addNotice(const QString &text);
+    void addConsole(ConsoleLevel level, const QString &text, const QString &place = {}, int worker = 0);
     QList<double> &loopLags() { return m_update.loopLags; }
     Totals &totals() { return m_update.totals; }
     void advance(qint64 micros) { m_time += micros; }

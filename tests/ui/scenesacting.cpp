@@ -114,6 +114,26 @@ void TestScreenshots::activity()
     save(m_window.get());
 }
 
+void TestScreenshots::console()
+{
+    const auto say = [this](ConsoleLevel level, const char *text, const char *place) {
+        m_monitor->addConsole(level, QString::fromUtf8(text), QString::fromLatin1(place), m_random.bounded(2));
+    };
+    play(20);
+    say(ConsoleLevel::Info, "started at ws://127.0.0.1:9502", "chat.js:61");
+    for (int client = 1; client <= 12; ++client)
+        say(ConsoleLevel::Info, qPrintable(QStringLiteral("connection open: %1 /?room=tea").arg(client)), "chat.js:20");
+    say(ConsoleLevel::Debug, "members: [1,2,3,4,5,6,7,8,9,10,11,12]", "chat.js:14");
+    say(ConsoleLevel::Warning, "Ada writes 48 lines a minute", "chat.js:35");
+    say(ConsoleLevel::Error, "TypeError: Cannot read property 'room' of undefined\n    at say (chat.js:41)",
+        "chat.js:41");
+    say(ConsoleLevel::Info, "loaded again in 61 ms", "");
+    m_monitor->flush();
+    QTRY_VERIFY(m_window->findChild<QDockWidget *>(QStringLiteral("console"))->isVisible());
+    QCoreApplication::processEvents();
+    save(m_window.get());
+}
+
 void TestScreenshots::licences()
 {
     AboutDialog dialog(m_window.get());

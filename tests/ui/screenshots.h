@@ -47,6 +47,7 @@ private:
     void audit();
     void repeating();
     void activity();
+    void console();
     void licences();
     void show(ThemeChoice theme, int scale);
     void play(int steps);

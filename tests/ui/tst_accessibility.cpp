@@ -3,6 +3,7 @@
 #include "ui/activity/activitypane.h"
 #include "ui/clients/clientspane.h"
 #include "ui/clients/disconnectdialog.h"
+#include "ui/console/consolepane.h"
 #include "ui/detail/detailpane.h"
 #include "ui/export/exportdialog.h"
 #include "ui/export/logwindow.h"
@@ -99,12 +100,14 @@ struct Scene
         saved.save(QStringLiteral("greeting"), {DraftKind::Text, QStringLiteral("hello")});
         monitor.addClients(3);
         monitor.addNotice(QStringLiteral("something"));
+        monitor.addConsole(ConsoleLevel::Info, QStringLiteral("hello"));
         monitor.flush();
         dialog = make(name);
         if (dialog)
             shown = dialog.get();
         main.show();
-        main.findChild<QDockWidget *>(QStringLiteral("activity"))->show();
+        for (const char *dock : {"activity", "console"})
+            main.findChild<QDockWidget *>(QString::fromLatin1(dock))->show();
         shown->show();
     }
 
@@ -159,6 +162,7 @@ void TestAccessibility::tabGoesFromPaneToPane()
         {QStringLiteral("clients"), scene.main.clientsPane()->parentWidget()},
         {QStringLiteral("messages"), scene.main.messagesPane()},
         {QStringLiteral("detail"), scene.main.detailPane()->parentWidget()},
+        {QStringLiteral("console"), scene.main.consolePane()->parentWidget()},
         {QStringLiteral("compose"), scene.main.composeBar()}};
     QStringList visited;
     const QWidget *at = scene.shown;
@@ -170,7 +174,7 @@ void TestAccessibility::tabGoesFromPaneToPane()
                 visited.append(name);
         }
     }
-    QCOMPARE(visited.join(QLatin1Char(' ')), QStringLiteral("server activity clients messages detail compose"));
+    QCOMPARE(visited.join(QLatin1Char(' ')), QStringLiteral("server activity clients messages detail console compose"));
 }
 
 void TestAccessibility::focusIsVisible_data() { everyControlHasAName_data(); }

@@ -60,7 +60,7 @@ void TestScreenshots::states_data()
     for (const char *state :
          {"first-start", "failed",    "busy",  "detail",       "closed",    "refused-push", "paused", "disconnect",
           "about",       "shortcuts", "hex",   "filter-error", "json-tree", "export",       "offers", "settings",
-          "limits",      "look",      "audit", "repeating",    "activity",  "licences"}) {
+          "limits",      "look",      "audit", "repeating",    "activity",  "licences",     "console"}) {
         for (const int scale : {100, 150}) {
             add(state, ThemeChoice::Light, scale);
             add(state, ThemeChoice::Dark, scale);
@@ -98,6 +98,7 @@ void TestScreenshots::states()
         {QStringLiteral("audit"), &TestScreenshots::audit},
         {QStringLiteral("repeating"), &TestScreenshots::repeating},
         {QStringLiteral("activity"), &TestScreenshots::activity},
+        {QStringLiteral("console"), &TestScreenshots::console},
         {QStringLiteral("licences"), &TestScreenshots::licences}};
     (this->*scenes.value(state))();
     m_window.reset();

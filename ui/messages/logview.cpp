@@ -4,107 +4,27 @@
 #include "ui/messages/messagedelegate.h"
 #include "ui/messages/messagesmodel.h"
 #include "ui/messages/preview.h"
-#include "ui/shared/icons.h"
-
-#include <QFocusEvent>
-#include <QHeaderView>
-#include <QScopedValueRollback>
-#include <QScrollBar>
-#include <QToolButton>
 
 #include <algorithm>
 
 namespace porthole {
 
 LogView::LogView(MessagesModel &messages, QWidget *parent)
-    : TableView(QStringLiteral("messages"), parent), m_messages(messages), m_jump(new QToolButton(this))
+    : TailView(QStringLiteral("messages"), parent), m_messages(messages)
 {
     setModel(&messages);
-    setVerticalScrollMode(ScrollPerPixel);
     setItemDelegate(new MessageDelegate(this, messages));
     setColumns({QStringLiteral("88:88:88.888"), QStringLiteral("#8888"), QStringLiteral("88 out"),
                 QStringLiteral("binary"), QStringLiteral("888.8 KiB"), QStringLiteral("preview")},
                {true, true, true, true, true, true});
-    m_jump->setText(tr("Newest"));
-    m_jump->setIcon(icon(QStringLiteral("newest"), Tint::OnAccent));
-    m_jump->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_jump->setProperty("pill", true);
-    m_jump->setFocusPolicy(Qt::NoFocus);
-    m_jump->setCursor(Qt::PointingHandCursor);
-    m_jump->hide();
-    connect(m_jump, &QToolButton::clicked, this, &LogView::jumpToNewest);
-
-    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogView::scrolled);
-    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
-        if (m_following) {
-            const QScopedValueRollback guard(m_moving, true);
-            verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-        }
-    });
-    connect(&messages, &QAbstractItemModel::rowsRemoved, this,
-            [this](const QModelIndex &, int first, int last) { keepInPlace(last - first + 1); });
     connect(&messages, &MessagesModel::matcherAboutToChange, this, &LogView::rememberPlace);
     connect(&messages, &MessagesModel::matcherChanged, this, &LogView::restorePlace);
-}
-
-void LogView::scrolled()
-{
-    if (!m_moving && !m_refiltering)
-        setFollowing(verticalScrollBar()->value() >= verticalScrollBar()->maximum());
-}
-
-void LogView::keepInPlace(int removed)
-{
-    if (m_following || m_refiltering)
-        return;
-    const QScopedValueRollback guard(m_moving, true);
-    verticalScrollBar()->setValue(
-        std::max(0, verticalScrollBar()->value() - removed * verticalHeader()->defaultSectionSize()));
-}
-
-void LogView::jumpToNewest()
-{
-    setFollowing(true);
-    const QScopedValueRollback guard(m_moving, true);
-    scrollToBottom();
-}
-
-void LogView::setFollowing(bool following)
-{
-    if (following == m_following)
-        return;
-    m_following = following;
-    m_jump->setVisible(!following);
-    placeJumpButton();
-    Q_EMIT followingChanged(following);
-}
-
-void LogView::placeJumpButton()
-{
-    m_jump->adjustSize();
-    const QRect area = viewport()->geometry();
-    m_jump->move(area.right() - m_jump->width() - 12, area.bottom() - m_jump->height() - 12);
-    m_jump->raise();
-}
-
-void LogView::resizeEvent(QResizeEvent *event)
-{
-    TableView::resizeEvent(event);
-    placeJumpButton();
-}
-
-void LogView::focusInEvent(QFocusEvent *event)
-{
-    const int rows = m_messages.rowCount();
-    if (!currentIndex().isValid() && rows > 0 && event->reason() != Qt::MouseFocusReason)
-        selectionModel()->setCurrentIndex(m_messages.index(rows - 1, 0), QItemSelectionModel::NoUpdate);
-    TableView::focusInEvent(event);
 }
 
 void LogView::rememberPlace()
 {
     static constexpr qsizetype mostKept = 10'000;
-    m_refiltering = true;
+    setRearranging(true);
     const auto sequenceAt = [this](int row) {
         return row >= 0 ? std::optional(m_messages.sequenceAt(row)) : std::nullopt;
     };
@@ -123,7 +43,7 @@ void LogView::restorePlace()
 {
     restoreSelection();
     executeDelayedItemsLayout();
-    m_refiltering = false;
+    setRearranging(false);
     restoreScroll();
 }
 
@@ -157,10 +77,11 @@ void LogView::restoreScroll()
         return scrolled();
     }
     const int top = m_keptTop ? m_messages.nearestRow(*m_keptTop) : -1;
-    if (m_following || top < 0)
+    if (isFollowing() || top < 0)
         return jumpToNewest();
-    const QScopedValueRollback guard(m_moving, true);
+    setRearranging(true);
     scrollTo(m_messages.index(top, 0), PositionAtTop);
+    setRearranging(false);
 }
 
 QList<int> LogView::selectedRows() const
