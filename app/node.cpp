@@ -73,6 +73,8 @@ Result<> Node::startServer(const ServerSetup &setup)
         return started.error();
     m_options.settings = setup.settings;
     m_options.handler = setup.handler;
+    if (!handlers().contains(setup.handler))
+        m_files.append(setup.handler);
     m_monitor.attach(&m_server->monitorSource());
     m_monitor.setState(stateIn(ServerPhase::Running));
     return {};
@@ -155,11 +157,11 @@ void Node::startAnew(const ServerSetup &setup, const Done &done)
 
 ServerSetup Node::setup() const { return {m_options.settings, m_options.handler}; }
 
-QStringList Node::handlers() const { return builtinHandlers(); }
+QStringList Node::handlers() const { return builtinHandlers() + m_files; }
 
 Result<> Node::check(const ServerSetup &setup) const
 {
-    if (!handlers().contains(setup.handler))
+    if (!handlers().contains(setup.handler) && scriptOf(setup.handler).isEmpty())
         return Error{QStringLiteral("There is no handler \"%1\".").arg(setup.handler)};
     if (const auto checked = setup.settings.check(); !checked)
         return Error{QStringLiteral("The setting %1").arg(checked.error().message)};

@@ -62,6 +62,7 @@ private:
 
     Options m_options; ///< what is served, or was last
     LocalMonitor m_monitor;
+    QStringList m_files; ///< handlers of the user's that have been served
     std::unique_ptr<Server> m_server;
     std::unique_ptr<Script> m_script; ///< nullptr when the handler is in C++; goes before its server
     Change m_change;

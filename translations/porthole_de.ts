@@ -1673,6 +1673,17 @@
     </message>
 </context>
 <context>
+    <name>porthole::HandlerFiles</name>
+    <message>
+        <source>%1 is not there any more; save it again or choose another handler.</source>
+        <translation>%1 gibt es nicht mehr; speichern Sie die Datei wieder oder wählen Sie einen anderen Handler.</translation>
+    </message>
+    <message>
+        <source>Nothing on this desktop opens %1; open it in an editor of your choice.</source>
+        <translation>Nichts auf diesem Desktop öffnet %1; öffnen Sie die Datei in einem Editor Ihrer Wahl.</translation>
+    </message>
+</context>
+<context>
     <name>porthole::HeaderBar</name>
     <message>
         <source>clients</source>
@@ -2038,6 +2049,14 @@
         <source>C&amp;onsole</source>
         <translation>K&amp;onsole</translation>
     </message>
+    <message>
+        <source>New handler from a &amp;template…</source>
+        <translation>Neuer Handler aus einer &amp;Vorlage …</translation>
+    </message>
+    <message>
+        <source>&amp;Open the handler in an editor</source>
+        <translation>Handler in einem Editor ö&amp;ffnen</translation>
+    </message>
 </context>
 <context>
     <name>porthole::MessageFields</name>
@@ -2251,6 +2270,61 @@
     <message>
         <source>Its type or its payload is missing.</source>
         <translation>Typ oder Nutzdaten fehlen.</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::NewHandlerDialog</name>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>New handler from a template</source>
+        <translation>Neuer Handler aus einer Vorlage</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Source of the template</source>
+        <translation>Quelltext der Vorlage</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Speichern als</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save the handler</source>
+        <translation>Handler speichern</translation>
+    </message>
+    <message>
+        <source>The name of a handler&apos;s file ends with .js or .mjs.</source>
+        <translation>Der Name einer Handler-Datei endet auf .js oder .mjs.</translation>
+    </message>
+    <message>
+        <source>Porthole</source>
+        <translation>Porthole</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Write the template over it?</source>
+        <translation>%1 gibt es schon. Mit der Vorlage überschreiben?</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>Überschreiben</translation>
     </message>
 </context>
 <context>

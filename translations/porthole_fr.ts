@@ -1673,6 +1673,17 @@
     </message>
 </context>
 <context>
+    <name>porthole::HandlerFiles</name>
+    <message>
+        <source>%1 is not there any more; save it again or choose another handler.</source>
+        <translation>%1 n’existe plus ; enregistrez-le de nouveau ou choisissez un autre gestionnaire.</translation>
+    </message>
+    <message>
+        <source>Nothing on this desktop opens %1; open it in an editor of your choice.</source>
+        <translation>Rien sur ce bureau n’ouvre %1 ; ouvrez-le dans l’éditeur de votre choix.</translation>
+    </message>
+</context>
+<context>
     <name>porthole::HeaderBar</name>
     <message>
         <source>Copy the address</source>
@@ -2038,6 +2049,14 @@
         <source>C&amp;onsole</source>
         <translation>C&amp;onsole</translation>
     </message>
+    <message>
+        <source>New handler from a &amp;template…</source>
+        <translation>Nouveau gestionnaire à partir d’un &amp;modèle…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the handler in an editor</source>
+        <translation>&amp;Ouvrir le gestionnaire dans un éditeur</translation>
+    </message>
 </context>
 <context>
     <name>porthole::MessageFields</name>
@@ -2251,6 +2270,61 @@
     <message>
         <source>Its type or its payload is missing.</source>
         <translation>Son type ou son contenu manque.</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::NewHandlerDialog</name>
+    <message>
+        <source>Create</source>
+        <translation>Créer</translation>
+    </message>
+    <message>
+        <source>New handler from a template</source>
+        <translation>Nouveau gestionnaire à partir d’un modèle</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Source of the template</source>
+        <translation>Source du modèle</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>&amp;Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save the handler</source>
+        <translation>Enregistrer le gestionnaire</translation>
+    </message>
+    <message>
+        <source>The name of a handler&apos;s file ends with .js or .mjs.</source>
+        <translation>Le nom du fichier d’un gestionnaire se termine par .js ou .mjs.</translation>
+    </message>
+    <message>
+        <source>Porthole</source>
+        <translation>Porthole</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Write the template over it?</source>
+        <translation>%1 existe déjà. L’écraser avec le modèle ?</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>Écraser</translation>
     </message>
 </context>
 <context>

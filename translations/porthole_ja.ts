@@ -1664,6 +1664,17 @@
     </message>
 </context>
 <context>
+    <name>porthole::HandlerFiles</name>
+    <message>
+        <source>%1 is not there any more; save it again or choose another handler.</source>
+        <translation>%1 はもうありません。もう一度保存するか、別のハンドラーを選んでください。</translation>
+    </message>
+    <message>
+        <source>Nothing on this desktop opens %1; open it in an editor of your choice.</source>
+        <translation>このデスクトップには %1 を開くものがありません。お好みのエディターで開いてください。</translation>
+    </message>
+</context>
+<context>
     <name>porthole::HeaderBar</name>
     <message>
         <source>Copy the address</source>
@@ -2028,6 +2039,14 @@
         <source>C&amp;onsole</source>
         <translation>コンソール(&amp;O)</translation>
     </message>
+    <message>
+        <source>New handler from a &amp;template…</source>
+        <translation>テンプレートから新しいハンドラー(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the handler in an editor</source>
+        <translation>ハンドラーをエディターで開く(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>porthole::MessageFields</name>
@@ -2239,6 +2258,61 @@
     <message>
         <source>Its type or its payload is missing.</source>
         <translation>種類か本体がありません。</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::NewHandlerDialog</name>
+    <message>
+        <source>Create</source>
+        <translation>作成</translation>
+    </message>
+    <message>
+        <source>New handler from a template</source>
+        <translation>テンプレートから新しいハンドラー</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>テンプレート</translation>
+    </message>
+    <message>
+        <source>Source of the template</source>
+        <translation>テンプレートのソース</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>保存先(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Save the handler</source>
+        <translation>ハンドラーを保存</translation>
+    </message>
+    <message>
+        <source>The name of a handler&apos;s file ends with .js or .mjs.</source>
+        <translation>ハンドラーのファイル名は .js か .mjs で終わります。</translation>
+    </message>
+    <message>
+        <source>Porthole</source>
+        <translation>Porthole</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Write the template over it?</source>
+        <translation>%1 はすでにあります。テンプレートで上書きしますか？</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>上書き</translation>
     </message>
 </context>
 <context>

@@ -1664,6 +1664,17 @@
     </message>
 </context>
 <context>
+    <name>porthole::HandlerFiles</name>
+    <message>
+        <source>%1 is not there any more; save it again or choose another handler.</source>
+        <translation>%1 已不存在；请重新保存或选择其他处理程序。</translation>
+    </message>
+    <message>
+        <source>Nothing on this desktop opens %1; open it in an editor of your choice.</source>
+        <translation>此桌面上没有可打开 %1 的程序；请用您喜欢的编辑器打开它。</translation>
+    </message>
+</context>
+<context>
     <name>porthole::HeaderBar</name>
     <message>
         <source>Copy the address</source>
@@ -2028,6 +2039,14 @@
         <source>C&amp;onsole</source>
         <translation>控制台(&amp;O)</translation>
     </message>
+    <message>
+        <source>New handler from a &amp;template…</source>
+        <translation>从模板新建处理程序(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open the handler in an editor</source>
+        <translation>在编辑器中打开处理程序(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>porthole::MessageFields</name>
@@ -2239,6 +2258,61 @@
     <message>
         <source>Its type or its payload is missing.</source>
         <translation>缺少类型或负载。</translation>
+    </message>
+</context>
+<context>
+    <name>porthole::NewHandlerDialog</name>
+    <message>
+        <source>Create</source>
+        <translation>创建</translation>
+    </message>
+    <message>
+        <source>New handler from a template</source>
+        <translation>从模板新建处理程序</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Source of the template</source>
+        <translation>模板源代码</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as</source>
+        <translation>另存为(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save the handler</source>
+        <translation>保存处理程序</translation>
+    </message>
+    <message>
+        <source>The name of a handler&apos;s file ends with .js or .mjs.</source>
+        <translation>处理程序文件的名称以 .js 或 .mjs 结尾。</translation>
+    </message>
+    <message>
+        <source>Porthole</source>
+        <translation>Porthole</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Write the template over it?</source>
+        <translation>%1 已存在。用模板覆盖它吗？</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>覆盖</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,7 @@ void MainWindow::setState(const ServerState &state)
     m_server->setState(state);
     m_status->setState(state);
     m_welcome->setState(state);
+    allowHandlerActions();
     setWindowTitle(state.url.isEmpty() ? tr("Porthole") : tr("%1 – Porthole").arg(state.url));
     showFault({});
 }

@@ -55,6 +55,8 @@ public:
     void resetLayout();
     void showSettings();
     void showAudit();
+    void newHandler();  ///< from a template; served and opened in an editor
+    void editHandler(); ///< in the user's editor
     Preferences preferences() const;
     void setPreferences(const Preferences &preferences);
     /// Builds all that has texts again, in the language of the application, with the same in it.
@@ -81,6 +83,7 @@ private:
     void operationFinished(quint64 id, const ActionResult &result);
     void applyDefaultSizes();
     void showConsoleAtFirst();
+    void allowHandlerActions();
     void restoreLayout();
     void saveLayout() const;
     void cyclePanes(int step);
@@ -120,6 +123,8 @@ private:
     QDockWidget *m_consoleDock = nullptr;
     QAction *m_welcomeAction = nullptr;
     QAction *m_composeAction = nullptr;
+    QAction *m_newHandlerAction = nullptr;
+    QAction *m_editHandlerAction = nullptr;
     QByteArray m_firstLayout;
     QString m_url;
     QString m_spanFilter; ///< filter of the messages with the span that was chosen, and without it

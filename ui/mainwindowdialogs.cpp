@@ -3,6 +3,9 @@
 #include "ui/mainwindow.h"
 #include "ui/messages/messagespane.h"
 #include "ui/operate/auditdialog.h"
+#include "ui/operate/handlerfiles.h"
+#include "ui/operate/newhandlerdialog.h"
+#include "ui/operate/serverpanel.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shared/format.h"
 #include "ui/shared/languages.h"
@@ -69,5 +72,26 @@ void MainWindow::showAudit()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
+
+void MainWindow::allowHandlerActions()
+{
+    m_newHandlerAction->setEnabled(!m_operations.isReadOnly());
+    m_editHandlerAction->setEnabled(HandlerFiles::isFile(m_monitor.state().handler));
+}
+
+void MainWindow::newHandler()
+{
+    auto *dialog = new NewHandlerDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &NewHandlerDialog::created, this, [this](const QString &file) {
+        ServerSetup setup = m_monitor.setup();
+        setup.handler = file;
+        m_server->serve(setup);
+        showFault(HandlerFiles::open(file));
+    });
+    dialog->open();
+}
+
+void MainWindow::editHandler() { showFault(HandlerFiles::open(m_monitor.state().handler)); }
 
 } // namespace porthole

@@ -39,6 +39,13 @@ void MainWindow::buildServerMenu()
     });
     menu->addSeparator();
     menu->addActions(m_server->menuActions());
+    m_newHandlerAction = menu->addAction(icon(QStringLiteral("terminal")), tr("New handler from a &template…"));
+    m_newHandlerAction->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    connect(m_newHandlerAction, &QAction::triggered, this, &MainWindow::newHandler);
+    m_editHandlerAction = menu->addAction(icon(QStringLiteral("open")), tr("&Open the handler in an editor"));
+    m_editHandlerAction->setShortcut(QKeySequence(Qt::Key_F4));
+    connect(m_editHandlerAction, &QAction::triggered, this, &MainWindow::editHandler);
+    connect(&m_operations, &Operations::readOnlyChanged, m_newHandlerAction, [this] { allowHandlerActions(); });
     menu->addSeparator();
     QAction *readOnly = menu->addAction(icon(QStringLiteral("lock")), tr("&Read-only"));
     readOnly->setCheckable(true);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void stopsAndStartsAgain();
     void anotherHandlerServesNewClients();
     void pagesComeWithTheirHandlers();
+    void aFileOfTheUsersServes();
     void idsGoOn();
     void clientsOfTheOneBeforeAreClosed();
     void whatIsLiveKeepsItsClients();
@@ -130,6 +131,26 @@ void TestNode::pagesComeWithTheirHandlers()
     index.close();
     QCOMPARE(start([&own](ServerSetup &setup) { setup.settings.documentRoot = own.path(); }), QString());
     QCOMPARE(page(), QByteArray("My own"));
+}
+
+void TestNode::aFileOfTheUsersServes()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("mine.js"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("server.on('message', frame => server.push(frame.client, 'mine: ' + frame.text));\n");
+    file.close();
+    QCOMPARE(start([&path](ServerSetup &setup) { setup.handler = path; }), QString());
+    RawClient client(port());
+    QVERIFY(client.open("/"));
+    QCOMPARE(answerTo(client, "hi"), QByteArray("mine: hi"));
+    QCOMPARE(m_node->monitor().state().handler, path);
+    QVERIFY(m_node->monitor().handlers().contains(path));
+    QCOMPARE(start([](ServerSetup &setup) { setup.handler = QStringLiteral("echo"); }), QString());
+    QVERIFY(m_node->monitor().handlers().contains(path)); // to go back to
+    QVERIFY(start([](ServerSetup &setup) { setup.handler = QStringLiteral("none/mine.js"); }) != QString());
+    QCOMPARE(m_node->monitor().state().handler, QStringLiteral("echo"));
 }
 
 void TestNode::idsGoOn()

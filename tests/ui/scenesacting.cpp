@@ -7,12 +7,14 @@
 #include "ui/clients/clientspane.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/operate/auditdialog.h"
+#include "ui/operate/newhandlerdialog.h"
 #include "ui/push/composebar.h"
 #include "ui/settings/settingsdialog.h"
 
 #include <QAction>
 #include <QDockWidget>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QTest>
@@ -132,6 +134,15 @@ void TestScreenshots::console()
     QTRY_VERIFY(m_window->findChild<QDockWidget *>(QStringLiteral("console"))->isVisible());
     QCoreApplication::processEvents();
     save(m_window.get());
+}
+
+void TestScreenshots::newHandler()
+{
+    NewHandlerDialog dialog(m_window.get());
+    dialog.list()->setCurrentRow(3);
+    dialog.file()->setText(QStringLiteral("handlers/chat.js"));
+    dialog.show();
+    save(&dialog);
 }
 
 void TestScreenshots::licences()

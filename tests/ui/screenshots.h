@@ -48,6 +48,7 @@ private:
     void repeating();
     void activity();
     void console();
+    void newHandler();
     void licences();
     void show(ThemeChoice theme, int scale);
     void play(int steps);

@@ -14,6 +14,7 @@
 #include "ui/messages/logview.h"
 #include "ui/messages/messagespane.h"
 #include "ui/operate/auditdialog.h"
+#include "ui/operate/newhandlerdialog.h"
 #include "ui/operate/serverpanel.h"
 #include "ui/push/composebar.h"
 #include "ui/push/saveddialog.h"
@@ -79,8 +80,8 @@ static QStringList unnamed(QWidget *window)
 void TestAccessibility::everyControlHasAName_data()
 {
     QTest::addColumn<QString>("window");
-    for (const char *window :
-         {"main", "disconnect", "notices", "about", "shortcuts", "settings", "audit", "saved", "export", "opened"})
+    for (const char *window : {"main", "disconnect", "notices", "about", "shortcuts", "settings", "audit", "saved",
+                               "export", "opened", "newhandler"})
         QTest::newRow(window) << QString::fromLatin1(window);
 }
 
@@ -129,6 +130,8 @@ struct Scene
             return std::make_unique<SavedDialog>(saved, Draft(), &main);
         if (name == QLatin1String("export"))
             return std::make_unique<ExportDialog>(main.feed(), *main.messagesPane()->table(), &main);
+        if (name == QLatin1String("newhandler"))
+            return std::make_unique<NewHandlerDialog>(&main);
         if (name == QLatin1String("opened"))
             return std::make_unique<LogWindow>(QStringLiteral("none.ndjson"), &main);
         return nullptr;

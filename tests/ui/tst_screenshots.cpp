@@ -58,9 +58,9 @@ void TestScreenshots::states_data()
         QTest::addRow("%s-%s-%d", state, look, scale) << QString::fromLatin1(state) << int(theme) << scale;
     };
     for (const char *state :
-         {"first-start", "failed",    "busy",  "detail",       "closed",    "refused-push", "paused", "disconnect",
-          "about",       "shortcuts", "hex",   "filter-error", "json-tree", "export",       "offers", "settings",
-          "limits",      "look",      "audit", "repeating",    "activity",  "licences",     "console"}) {
+         {"first-start", "failed",    "busy",  "detail",       "closed",    "refused-push", "paused",  "disconnect",
+          "about",       "shortcuts", "hex",   "filter-error", "json-tree", "export",       "offers",  "settings",
+          "limits",      "look",      "audit", "repeating",    "activity",  "licences",     "console", "new-handler"}) {
         for (const int scale : {100, 150}) {
             add(state, ThemeChoice::Light, scale);
             add(state, ThemeChoice::Dark, scale);
@@ -98,6 +98,7 @@ void TestScreenshots::states()
         {QStringLiteral("audit"), &TestScreenshots::audit},
         {QStringLiteral("repeating"), &TestScreenshots::repeating},
         {QStringLiteral("activity"), &TestScreenshots::activity},
+        {QStringLiteral("new-handler"), &TestScreenshots::newHandler},
         {QStringLiteral("console"), &TestScreenshots::console},
         {QStringLiteral("licences"), &TestScreenshots::licences}};
     (this->*scenes.value(state))();

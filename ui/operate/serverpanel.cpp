@@ -6,6 +6,8 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
@@ -26,7 +28,6 @@ ServerPanel::ServerPanel(Operations &operations, const Monitor &monitor, QWidget
     m_handler->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_handler->setFocusPolicy(Qt::TabFocus);
     m_handler->setAutoRaise(true);
-    m_handler->setToolTip(tr("What answers the clients"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
@@ -65,7 +66,9 @@ void ServerPanel::refresh()
     m_button->setAccessibleName(runs ? tr("Stop the server") : tr("Start the server"));
     m_button->setToolTip(QStringLiteral("%1 (%2)").arg(m_button->accessibleName(),
                                                        m_startOrStop->shortcut().toString(QKeySequence::NativeText)));
-    m_handler->setText(m_state.handler);
+    m_handler->setText(QFileInfo(m_state.handler).fileName());
+    m_handler->setToolTip(m_handler->text() == m_state.handler ? tr("What answers the clients")
+                                                               : QDir::toNativeSeparators(m_state.handler));
     m_handler->setAccessibleName(tr("Handler: %1").arg(m_state.handler));
     m_handler->setEnabled(free);
     m_handler->setVisible(!m_state.handler.isEmpty());
