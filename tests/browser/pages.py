@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: MIT
 """The pages of the built-in handlers in headless Chromium: each alone, light and dark, wide and narrow; the quick start;
 and chat, ticker and game with several at once, on two workers. Pictures go to the folder PORTHOLE_SCREENSHOTS."""
+import contextlib
+import itertools
 import json
 import pathlib
+import shutil
 import socket
 import tempfile
 import time
@@ -12,6 +15,7 @@ import unittest
 from devtools import Browser
 from program import PATIENCE, Program
 
+RESOURCES = pathlib.Path(__file__).parents[2] / "resources"
 HANDLERS = ("hello", "echo", "broadcast", "chat", "ticker", "game")
 CONNECTED = "document.querySelector('#status').dataset.state === 'open'"
 QUICK_START = """\
@@ -225,6 +229,102 @@ class Pages(unittest.TestCase):
             for page in (ada, grace):
                 page.until(f"document.querySelectorAll('#players li').length === 2 && {at}.Grace")
                 page.until(f"Math.hypot({at}.Ada[0] - 0.25, {at}.Ada[1] - 0.3) < 0.05")
+
+    # -- The handler is saved while pages are open.
+
+    def until_loaded_again(self, program, times):
+        end = time.monotonic() + PATIENCE
+        while program.stderr().count("was loaded again") < times:
+            self.assertLess(time.monotonic(), end, program.stderr())
+
+    @contextlib.contextmanager
+    def saved_program(self, handler):
+        """The handler as a file of one's own, with its page, on two workers; and what saves it."""
+        with tempfile.TemporaryDirectory() as folder:
+            page, script = pathlib.Path(folder, "page"), pathlib.Path(folder, f"{handler}.js")
+            shutil.copytree(RESOURCES / "handlers" / handler, page)
+            shutil.copytree(RESOURCES / "handlers" / "shared", page, dirs_exist_ok=True)
+            shutil.copy(RESOURCES / "icons" / "porthole.svg", page)
+            source = RESOURCES.joinpath("handlers", f"{handler}.js").read_text(encoding="utf-8")
+            script.write_text(source, encoding="utf-8")
+            with Program("--workers", 2, "--document-root", page, script) as program:
+                saved = itertools.count(1)
+
+                def save():
+                    number = next(saved)
+                    script.write_text(f"{source}// {number}\n", encoding="utf-8")
+                    self.until_loaded_again(program, number)
+
+                yield program, save
+                self.assertNotIn("TypeError", program.stderr())
+
+    def test_chat_saved_meanwhile(self):
+        with self.saved_program("chat") as (program, save):
+            ada, grace = (self.connected(program, f"?room=tea&name={name}") for name in ("Ada", "Grace"))
+            lines = []
+            for round in range(5):
+                for page in (ada, grace):
+                    lines.append(f"line {len(lines)}")
+                    page.type("#text", lines[-1])
+                    (grace if page is ada else ada).until_text("#log", lines[-1])
+                save()
+            late = self.connected(program, "?room=tea&name=Lin")
+            for page in (ada, grace, late):
+                self.until_names(page, "Ada", "Grace", "Lin")
+                self.assertEqual(self.said(page), lines)
+
+    def test_game_saved_meanwhile(self):
+        at = "JSON.parse(document.querySelector('#field').dataset.players || '{}')"
+        with self.saved_program("game") as (program, save):
+            ada, grace = (self.connected(program, f"?name={name}") for name in ("Ada", "Grace"))
+            for place in ((0.2, 0.2), (0.8, 0.3), (0.5, 0.7)):
+                ada.drag("#field", (0.5, 0.5), place)
+                save()
+                there = f"Math.hypot({at}.Ada[0] - {place[0]}, {at}.Ada[1] - {place[1]}) < 0.05"
+                grace.until(there)
+                ada.drop()
+                late = self.connected(program, "?name=Lin")
+                late.until(f"Object.keys({at}).length === 3 && {there}")
+                self.pages.remove(late)
+                late.close()
+                for page in (ada, grace):
+                    page.until(f"Object.keys({at}).length === 2")
+
+    TICKS = """new Promise((resolve) => {
+        const socket = new WebSocket(`ws://${location.host}/`);
+        const times = [];
+        let figures = 0;
+        socket.onmessage = ({ data }) => {
+            const said = JSON.parse(data);
+            if (said.server) ++figures;
+            if (said.tick) times.push(said.tick.time);
+            if (times.length < %d) return;
+            socket.onclose = () => resolve({ times, figures });
+            socket.close();
+        };
+    })"""
+
+    def test_ticker_saved_meanwhile(self):
+        with self.saved_program("ticker") as (program, save):
+            page, other = self.connected(program), self.connected(program, "?only=ALPHA,ZULU")
+            other.until("document.querySelectorAll('tr.off').length === 3")
+            for _ in range(3):
+                save()
+            ticks = page.value(self.TICKS % 9)
+            gaps = [after - before for before, after in zip(ticks["times"], ticks["times"][1:])]
+            self.assertGreater(min(gaps), 100, "two of them tick")
+            self.assertIn(ticks["figures"], (1, 2, 3, 4))
+            shown = other.value("Array.from(document.querySelectorAll('.price'), ({ innerText }) => innerText)")
+            other.until(f"document.querySelectorAll('.price')[0].innerText !== '{shown[0]}'"
+                        f" && document.querySelectorAll('.price')[4].innerText !== '{shown[4]}'")
+            still = other.value("Array.from(document.querySelectorAll('.price'), ({ innerText }) => innerText)")
+            self.assertEqual(still[1:4], shown[1:4])
+            # All symbols again: the feed goes on, and a reload remembers the choice.
+            other.value("Array.from(document.querySelectorAll('tr.off input'), (box) => box.click()).length")
+            other.until(f"document.querySelectorAll('.price')[2].innerText !== '{shown[2]}'")
+            other.click("tbody input")
+            other.reload()
+            other.until("document.querySelectorAll('tr.off').length === 1")
 
 
 if __name__ == "__main__":

@@ -83,8 +83,9 @@ class Program:
         return line.decode()
 
     def stderr(self):
-        self._log.seek(0)
-        return self._log.read().decode(errors="replace")
+        # Not seek(): the program writes where this file stands.
+        number = self._log.fileno()
+        return os.pread(number, os.fstat(number).st_size, 0).decode(errors="replace")
 
     def terminate(self, number=signal.SIGTERM):
         self.stopping = True
