@@ -171,6 +171,8 @@ private:
     template<typename... Arguments>
     bool runFor(ClientId client, const Handler<Arguments...> &handler, const Arguments &...arguments);
     template<typename... Arguments>
+    bool runPlain(ClientId client, const Handler<Arguments...> &handler, const Arguments &...arguments);
+    template<typename... Arguments>
     bool run(const HandlerOf &whose, const Handler<Arguments...> &handler, const Arguments &...arguments);
     void returned(const HandlerOf &whose, const std::exception_ptr &failure);
     Decision decisionOn(const Request &request, const std::optional<Upgrade> &upgrade);
@@ -237,7 +239,7 @@ template<typename... Arguments>
 bool Worker::runFor(ClientId client, const Handler<Arguments...> &handler, const Arguments &...arguments)
 {
     if (!handler.isSimple())
-        return run({client}, handler, arguments...);
+        return handler.isCoroutine() ? run({client}, handler, arguments...) : runPlain(client, handler, arguments...);
     ++m_handlersRun;
     ++m_depth;
     try {
@@ -248,6 +250,24 @@ bool Worker::runFor(ClientId client, const Handler<Arguments...> &handler, const
     if (--m_depth == 0 && !m_deferred.empty())
         runDeferred();
     return true;
+}
+
+// Those of scripts: few of them leave something to be waited for.
+template<typename... Arguments>
+bool Worker::runPlain(ClientId client, const Handler<Arguments...> &handler, const Arguments &...arguments)
+{
+    bool hasReturned = true;
+    m_handlersRun += bool(handler);
+    ++m_depth;
+    try {
+        if (auto rest = handler ? handler(arguments...) : std::nullopt)
+            hasReturned = m_errands.wait({client}, std::move(rest));
+    } catch (...) {
+        handlerThrew(client, std::current_exception());
+    }
+    if (--m_depth == 0 && !m_deferred.empty())
+        runDeferred();
+    return hasReturned;
 }
 
 template<typename... Arguments>

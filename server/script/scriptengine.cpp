@@ -7,7 +7,6 @@
 #include "server/server.h"
 
 #include <QEventLoop>
-#include <QFile>
 #include <QTimer>
 
 static void initResources() { Q_INIT_RESOURCE(script); }
@@ -18,13 +17,15 @@ namespace {
 
 constexpr qsizetype longestLine = 8 * 1024; ///< of the console
 
+/// What the prelude exports.
 QJSValue prelude(QJSEngine &engine, QObject &host)
 {
-    QFile file(QStringLiteral(":/porthole/script/prelude.js"));
-    file.open(QIODevice::ReadOnly);
-    const QJSValue make = engine.evaluate(QString::fromUtf8(file.readAll()), file.fileName());
     QJSEngine::setObjectOwnership(&host, QJSEngine::CppOwnership);
-    const QJSValue entries = make.call({engine.newQObject(&host), engine.globalObject()});
+    QJSValue given = engine.newObject();
+    given.setProperty(QStringLiteral("host"), engine.newQObject(&host));
+    given.setProperty(QStringLiteral("global"), engine.globalObject());
+    engine.registerModule(QStringLiteral("porthole"), given);
+    const QJSValue entries = engine.importModule(QStringLiteral(":/porthole/script/prelude/prelude.js"));
     Q_ASSERT_X(entries.isObject() && !entries.isError(), "prelude", qPrintable(entries.toString()));
     return entries;
 }
@@ -193,9 +194,15 @@ std::optional<ScriptError> ScriptEngine::errorOf(const QString &what, const QStr
 
 ScriptEngine::Rest ScriptEngine::message(const Frame &frame)
 {
-    QJSValue payload =
-        frame.opcode == Opcode::Text ? QJSValue(QString::fromUtf8(frame.view())) : m_engine.toScriptValue(frame.data());
-    return restOf(call(*m_message, {double(frame.client.value), int(frame.opcode), payload}));
+    // The list is kept; it is taken out because a handler's event loop may bring the next message.
+    QJSValueList arguments = std::exchange(m_arguments, {});
+    arguments.resize(2);
+    arguments[0] = double(frame.client.value);
+    arguments[1] = frame.opcode == Opcode::Text ? QJSValue(QString::fromUtf8(frame.view()))
+                                                : m_engine.toScriptValue(frame.data());
+    const QJSValue result = call(*m_message, arguments);
+    m_arguments = std::move(arguments);
+    return restOf(result);
 }
 
 ScriptEngine::Rest ScriptEngine::event(const QString &name, const QJSValueList &arguments)

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Measures the program against a plain QWebSocketServer and prints the ratios that it is meant to reach.
+"""Measures the program against a plain QWebSocketServer, and its handlers in JavaScript against those in C++, and prints
+the ratios that it is meant to reach.
 
-    bench.py FOLDER_OF_THE_PROGRAMS [--rounds N] [--seconds S]
+    bench.py FOLDER_OF_THE_PROGRAMS [--rounds N] [--seconds S] [--only idle|qt|script|memory]
 
 The server has core 0 for itself, the load core 1. Servers take turns within a round, each freshly started, and ratios
 are made within a round; of the rounds the median stands, with the lowest and the highest. Single figures say little on
@@ -10,16 +11,20 @@ a machine that does other things as well; ratios say more, and most of all those
 import argparse
 import json
 import os
+import pathlib
 import resource
 import statistics
 import subprocess
 import sys
 import time
 
+PORTHOLE = ["porthole", "--nogui", "--port", "0", "--workers", "1"]
+SCRIPT = pathlib.Path(__file__).parents[2] / "resources" / "handlers" / "echo.js"
 SERVERS = {
-    "porthole": ["porthole", "--nogui", "--port", "0", "--workers", "1", "echo"],
+    "porthole": [*PORTHOLE, "echo"],
     "plain Qt": ["bench_plainqtecho"],
-}
+} | {f"{language}, {engine}": [*PORTHOLE, "--engine", engine, handler] for engine in ("native", "qt")
+     for language, handler in (("C++", "echo"), ("JavaScript", str(SCRIPT)))}
 
 
 def pinned(core):
@@ -98,6 +103,7 @@ def main():
     parser.add_argument("folder")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=2)
+    parser.add_argument("--only", choices=("idle", "qt", "script", "memory"))
     given = parser.parse_args()
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
@@ -106,17 +112,27 @@ def main():
         return [[measure(given.folder, server, busy=50, idle=idle, seconds=given.seconds) for idle in (0, 5000)]
                 for _ in range(rounds)]
 
-    names = ("50 busy clients alone", "the same beside 5,000 idle")
-    report("Idle clients beside busy ones, porthole", names, idle_among("porthole", given.rounds), bar=0.8)
-    report("Idle clients beside busy ones, plain Qt (once)", names, idle_among("plain Qt", 1))
-    report("200 busy clients, 20 bytes", ("plain Qt", "porthole"),
-           [[measure(given.folder, server, busy=200, size=20, seconds=given.seconds) for server in ("plain Qt", "porthole")]
-            for _ in range(given.rounds)], bar=1.4)
+    def busy(*servers):
+        return [[measure(given.folder, server, busy=200, size=20, seconds=given.seconds) for server in servers]
+                for _ in range(given.rounds)]
 
-    bar = 1536
-    print(f"\nMemory of an idle client, native engine (bar {bar} bytes)")
-    figures = [bytes_an_idle_client(given.folder, 10000) for _ in range(given.rounds)]
-    line("bytes", "{:,.0f}".format, figures, f"   {'reached' if statistics.median(figures) <= bar else 'MISSED'}")
+    if given.only in (None, "idle"):
+        names = ("50 busy clients alone", "the same beside 5,000 idle")
+        report("Idle clients beside busy ones, porthole", names, idle_among("porthole", given.rounds), bar=0.8)
+        report("Idle clients beside busy ones, plain Qt (once)", names, idle_among("plain Qt", 1))
+    if given.only in (None, "qt"):
+        pair = ("plain Qt", "porthole")
+        report("200 busy clients, 20 bytes", pair, busy(*pair), bar=1.4)
+    if given.only in (None, "script"):
+        for engine in ("native", "qt"):
+            pair = (f"C++, {engine}", f"JavaScript, {engine}")
+            report(f"The same echo in JavaScript, 200 busy clients, 20 bytes, engine {engine}", pair, busy(*pair), bar=0.8)
+
+    if given.only in (None, "memory"):
+        bar = 1536
+        print(f"\nMemory of an idle client, native engine (bar {bar} bytes)")
+        figures = [bytes_an_idle_client(given.folder, 10000) for _ in range(given.rounds)]
+        line("bytes", "{:,.0f}".format, figures, f"   {'reached' if statistics.median(figures) <= bar else 'MISSED'}")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "tests/server/script/scripted.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
@@ -23,6 +25,7 @@ private Q_SLOTS:
     void refuses_data();
     void refuses();
     void fetchOverHttp();
+    void readmeNamesThemAll();
 
 private:
     QString evaluated(const QString &expression);
@@ -307,6 +310,58 @@ void TestScriptApi::fetchOverHttp()
     QCOMPARE(m_client->readFrame().value_or(WireFrame()).payload, QByteArray("[201,true,\"b\",1]"));
     QVERIFY(request.startsWith("POST /x?y HTTP/1.1\r\n"));
     QVERIFY(request.contains("X-Q: r\r\n"));
+}
+
+namespace {
+
+QString fileOfTree(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+QStringList sorted(QStringList names)
+{
+    names.sort();
+    return names;
+}
+
+QStringList codeIn(const QString &text)
+{
+    QStringList names;
+    static const QRegularExpression code(QStringLiteral("`([A-Za-z]+)`"));
+    for (auto match = code.globalMatch(text); match.hasNext();)
+        names += match.next().captured(1);
+    return names;
+}
+
+} // namespace
+
+// The table of the README, what there is in a script, and server.h say the same.
+void TestScriptApi::readmeNamesThemAll()
+{
+    const QString readme = fileOfTree(QFINDTESTDATA("../../../README.md"));
+    const QString header = fileOfTree(QFINDTESTDATA("../../../server/server.h"));
+    const QString table = readme.section(QStringLiteral("\n| events |"), 1).section(QStringLiteral("\n\n"), 0, 0);
+    QStringList events = codeIn(table.section(QLatin1Char('\n'), 0, 0));
+    QStringList functions = codeIn(table.section(QLatin1Char('\n'), 1));
+    for (const char *type : {"ArrayBuffer", "Uint8Array"})
+        functions.removeAll(QLatin1String(type));
+
+    const QString known = evaluated(QStringLiteral(
+        "(() => { try { server.on('none', () => 0) } catch (e) { return e.message.replace(/.*there are /, '') } })()"));
+    QCOMPARE(sorted(events), sorted(QString(known).remove(QLatin1Char('"')).split(QStringLiteral(", "))));
+    const QString keys = evaluated(QStringLiteral("Object.keys(server).filter(k => k !== 'on').join()"));
+    QCOMPARE(sorted(functions), sorted(QString(keys).remove(QLatin1Char('"')).split(QLatin1Char(','))));
+
+    for (const char *name : {"reload", "task"})
+        events.removeAll(QLatin1String(name));
+    for (const char *name : {"worker", "workers", "state"})
+        functions.removeAll(QLatin1String(name));
+    for (const QString &event : std::as_const(events))
+        functions += QStringLiteral("on") + event.at(0).toUpper() + event.mid(1);
+    for (const QString &name : std::as_const(functions))
+        QVERIFY2(header.contains(QRegularExpression(QStringLiteral("[ &]%1\\(").arg(name))), qPrintable(name));
 }
 
 QTEST_GUILESS_MAIN(TestScriptApi)
