@@ -4,18 +4,30 @@
 #include "ui/messages/messagedelegate.h"
 #include "ui/messages/messagesmodel.h"
 #include "ui/messages/preview.h"
+#include "ui/shared/format.h"
 
 #include <algorithm>
 
 namespace porthole {
+
+/// As the font shows them, whatever the language.
+QString LogView::widest(const QStringList &texts) const
+{
+    const auto narrower = [this](const QString &a, const QString &b) {
+        return fontMetrics().horizontalAdvance(a) < fontMetrics().horizontalAdvance(b);
+    };
+    return *std::max_element(texts.begin(), texts.end(), narrower);
+}
 
 LogView::LogView(MessagesModel &messages, QWidget *parent)
     : TailView(QStringLiteral("messages"), parent), m_messages(messages)
 {
     setModel(&messages);
     setItemDelegate(new MessageDelegate(this, messages));
-    setColumns({QStringLiteral("88:88:88.888"), QStringLiteral("#8888"), QStringLiteral("88 out"),
-                QStringLiteral("binary"), QStringLiteral("888.8 KiB"), QStringLiteral("preview")},
+    const QString way = widest({Format::direction(Direction::In), Format::direction(Direction::Out)});
+    setColumns({QStringLiteral("88:88:88.888"), QStringLiteral("#8888"), QStringLiteral("88 %1").arg(way),
+                widest({Format::opcode(Opcode::Text), Format::opcode(Opcode::Binary), Format::opcode(Opcode::Close)}),
+                QStringLiteral("888.8 KiB"), QStringLiteral("preview")},
                {true, true, true, true, true, true});
     connect(&messages, &MessagesModel::matcherAboutToChange, this, &LogView::rememberPlace);
     connect(&messages, &MessagesModel::matcherChanged, this, &LogView::restorePlace);

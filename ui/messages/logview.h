@@ -22,6 +22,7 @@ public:
     QString selectedText() const override; ///< the whole payloads, each on its line; binary as hex
 
 private:
+    QString widest(const QStringList &texts) const;
     void rememberPlace();
     void restorePlace();
     void restoreSelection();
