@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "server/monitor/local/tap.h"
 #include "server/protocol/deflate.h"
 #include "server/protocol/frameparser.h"
 #include "server/protocol/framewriter.h"
@@ -163,6 +164,22 @@ void inflating(benchmark::State &state)
     countBytes(state, text.size());
 }
 
+/// What a worker does for the dashboard at each echo while nobody watches: at the message, at its row in the table, and
+/// the same for what goes out.
+void unwatched(benchmark::State &state)
+{
+    Tap tap;
+    for (auto _ : state) {
+        for (int look = 0; look < 4; ++look) {
+            benchmark::DoNotOptimize(tap);
+            if (tap.isOn())
+                tap.message(Direction::In, {1}, Opcode::Text, QByteArrayView());
+            benchmark::ClobberMemory();
+        }
+    }
+}
+
+BENCHMARK(unwatched);
 BENCHMARK(copy)->Arg(20)->Arg(1024)->Arg(16 * 1024)->Arg(1024 * 1024);
 BENCHMARK(unmasking)->Arg(20)->Arg(1024)->Arg(16 * 1024)->Arg(1024 * 1024);
 BENCHMARK(utf8Ascii)->Arg(20)->Arg(1024)->Arg(16 * 1024);
