@@ -198,8 +198,8 @@ ScriptEngine::Rest ScriptEngine::message(const Frame &frame)
     QJSValueList arguments = std::exchange(m_arguments, {});
     arguments.resize(2);
     arguments[0] = double(frame.client.value);
-    arguments[1] = frame.opcode == Opcode::Text ? QJSValue(QString::fromUtf8(frame.view()))
-                                                : m_engine.toScriptValue(frame.data());
+    arguments[1] =
+        frame.opcode == Opcode::Text ? QJSValue(QString::fromUtf8(frame.view())) : m_engine.toScriptValue(frame.data());
     const QJSValue result = call(*m_message, arguments);
     m_arguments = std::move(arguments);
     return restOf(result);

@@ -115,7 +115,7 @@ private:
     QJSValue m_marks;
     std::unique_ptr<QJSManagedValue> m_message;
     std::unique_ptr<QJSManagedValue> m_runJobs;
-    QJSValueList m_arguments; ///< of m_message
+    QJSValueList m_arguments;                       ///< of m_message
     std::unordered_map<quint64, Slot> m_waiting;    ///< handlers that wait, by number
     std::unordered_map<quint64, Outcome> m_settled; ///< while the call that began them has not returned
     QStringEncoder m_encoder{QStringEncoder::Utf8, QStringEncoder::Flag::Stateless};
