@@ -2687,6 +2687,137 @@
     </message>
 </context>
 <context>
+    <name>porthole::ServerSentences</name>
+    <message>
+        <source>Port %1 on %2 is taken: end the program that has it, or choose another port, or 0 for a free one.</source>
+        <translation>Port %1 an %2 ist belegt: beenden Sie das Programm, das ihn hat, oder wählen Sie einen anderen Port, oder 0 für einen freien.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this machine: choose one that is, 127.0.0.1 for this machine alone or 0.0.0.0 for every network.</source>
+        <translation>%1 ist keine Adresse dieses Rechners: wählen Sie eine, die es ist, 127.0.0.1 nur für diesen Rechner oder 0.0.0.0 für jedes Netz.</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 may not be used by this account: choose one above 1023.</source>
+        <translation>Port %1 an %2 darf von diesem Konto nicht benutzt werden: wählen Sie einen über 1023.</translation>
+    </message>
+    <message>
+        <source>The file %1 is in use: end the program that listens on it, or choose another path.</source>
+        <translation>Die Datei %1 ist in Gebrauch: beenden Sie das Programm, das an ihr horcht, oder wählen Sie einen anderen Pfad.</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1: %2.</source>
+        <translation>An %1 kann nicht gehorcht werden: %2.</translation>
+    </message>
+    <message>
+        <source>There is no handler &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Handler „%1“.</translation>
+    </message>
+    <message>
+        <source>The server is stopping; try again when it has stopped.</source>
+        <translation>Der Server hält gerade an; versuchen Sie es wieder, wenn er steht.</translation>
+    </message>
+    <message>
+        <source>The server does not run.</source>
+        <translation>Der Server läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The server does not run; start it with these settings instead.</source>
+        <translation>Der Server läuft nicht; starten Sie ihn stattdessen mit diesen Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Start the server again to change %1.</source>
+        <translation>Starten Sie den Server neu, um %1 zu ändern.</translation>
+    </message>
+    <message>
+        <source>compression is yes, but the engine qt cannot compress; choose the engine native.</source>
+        <translation>compression ist yes, aber die Engine qt kann nicht komprimieren; wählen Sie die Engine native.</translation>
+    </message>
+    <message>
+        <source>There is no file for the %1; give one.</source>
+        <translation>Für %1 gibt es keine Datei; geben Sie eine an.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1; give a file in PEM.</source>
+        <translation>In %1 ist kein Zertifikat; geben Sie eine Datei im Format PEM an.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 expired on %2; get a new one.</source>
+        <translation>Das Zertifikat in %1 ist am %2 abgelaufen; besorgen Sie ein neues.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is not valid before %2; see whether this machine&apos;s clock is right.</source>
+        <translation>Das Zertifikat in %1 gilt nicht vor %2; sehen Sie nach, ob die Uhr dieses Rechners stimmt.</translation>
+    </message>
+    <message>
+        <source>There is no private key in %1 that can be read; give a file in PEM, and its passphrase if it has one.</source>
+        <translation>In %1 ist kein lesbarer privater Schlüssel; geben Sie eine Datei im Format PEM an, und ihr Kennwort, wenn sie eines hat.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 is not that of the certificate in %2 (%3); give the pair.</source>
+        <translation>Der private Schlüssel in %1 gehört nicht zum Zertifikat in %2 (%3); geben Sie das Paar an.</translation>
+    </message>
+    <message>
+        <source>%1 needs a certificate; give tlsCert and tlsKey.</source>
+        <translation>%1 braucht ein Zertifikat; geben Sie tlsCert und tlsKey an.</translation>
+    </message>
+    <message>
+        <source>The %1 cannot be read from %2: %3.</source>
+        <translation>%1 kann nicht aus %2 gelesen werden: %3.</translation>
+    </message>
+    <message>
+        <source>A handler of client #%1 threw: %2.</source>
+        <translation>Ein Handler von Client #%1 hat geworfen: %2.</translation>
+    </message>
+    <message>
+        <source>A handler threw: %1.</source>
+        <translation>Ein Handler hat geworfen: %1.</translation>
+    </message>
+    <message>
+        <source>A connection was turned away: %1.</source>
+        <translation>Eine Verbindung wurde abgewiesen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 connections were turned away: %2.</source>
+        <translation>%1 Verbindungen wurden abgewiesen: %2.</translation>
+    </message>
+    <message>
+        <source>give a folder that exists</source>
+        <translation>geben Sie einen Ordner an, den es gibt</translation>
+    </message>
+    <message>
+        <source>choose yes or no</source>
+        <translation>wählen Sie yes oder no</translation>
+    </message>
+    <message>
+        <source>choose 1.2 or 1.3</source>
+        <translation>wählen Sie 1.2 oder 1.3</translation>
+    </message>
+    <message>
+        <source>give a number of bytes from %1 to %2, such as 65536, 64KiB or 1MiB</source>
+        <translation>geben Sie eine Zahl von Bytes von %1 bis %2 an, etwa 65536, 64KiB oder 1MiB</translation>
+    </message>
+    <message>
+        <source>give a time from %1 to %2, such as 500ms, 10s or 5min</source>
+        <translation>geben Sie eine Zeit von %1 bis %2 an, etwa 500ms, 10s oder 5min</translation>
+    </message>
+    <message>
+        <source>give a number from %1 to %2</source>
+        <translation>geben Sie eine Zahl von %1 bis %2 an</translation>
+    </message>
+    <message>
+        <source>choose one of %1</source>
+        <translation>wählen Sie eines von %1</translation>
+    </message>
+    <message>
+        <source>The setting %1 is %2; %3.</source>
+        <translation>Die Einstellung %1 ist %2; %3.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3.</source>
+        <translation>%1 ist %2; %3.</translation>
+    </message>
+</context>
+<context>
     <name>porthole::SettingsDialog</name>
     <message>
         <source>&amp;Read-only: nothing is pushed, closed or changed from here</source>

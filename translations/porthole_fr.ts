@@ -2687,6 +2687,137 @@
     </message>
 </context>
 <context>
+    <name>porthole::ServerSentences</name>
+    <message>
+        <source>Port %1 on %2 is taken: end the program that has it, or choose another port, or 0 for a free one.</source>
+        <translation>Le port %1 sur %2 est pris : arrêtez le programme qui l’occupe, ou choisissez un autre port, ou 0 pour un port libre.</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this machine: choose one that is, 127.0.0.1 for this machine alone or 0.0.0.0 for every network.</source>
+        <translation>%1 n’est pas une adresse de cette machine : choisissez-en une qui l’est, 127.0.0.1 pour cette machine seule ou 0.0.0.0 pour tous les réseaux.</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 may not be used by this account: choose one above 1023.</source>
+        <translation>Le port %1 sur %2 est interdit à ce compte : choisissez-en un au-dessus de 1023.</translation>
+    </message>
+    <message>
+        <source>The file %1 is in use: end the program that listens on it, or choose another path.</source>
+        <translation>Le fichier %1 est utilisé : arrêtez le programme qui l’écoute, ou choisissez un autre chemin.</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1: %2.</source>
+        <translation>Impossible d’écouter sur %1 : %2.</translation>
+    </message>
+    <message>
+        <source>There is no handler &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de gestionnaire « %1 ».</translation>
+    </message>
+    <message>
+        <source>The server is stopping; try again when it has stopped.</source>
+        <translation>Le serveur s’arrête ; réessayez quand il est arrêté.</translation>
+    </message>
+    <message>
+        <source>The server does not run.</source>
+        <translation>Le serveur ne tourne pas.</translation>
+    </message>
+    <message>
+        <source>The server does not run; start it with these settings instead.</source>
+        <translation>Le serveur ne tourne pas ; démarrez-le plutôt avec ces réglages.</translation>
+    </message>
+    <message>
+        <source>Start the server again to change %1.</source>
+        <translation>Redémarrez le serveur pour changer %1.</translation>
+    </message>
+    <message>
+        <source>compression is yes, but the engine qt cannot compress; choose the engine native.</source>
+        <translation>compression vaut yes, mais le moteur qt ne sait pas compresser ; choisissez le moteur native.</translation>
+    </message>
+    <message>
+        <source>There is no file for the %1; give one.</source>
+        <translation>Il n’y a pas de fichier pour %1 ; donnez-en un.</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1; give a file in PEM.</source>
+        <translation>Il n’y a pas de certificat dans %1 ; donnez un fichier PEM.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 expired on %2; get a new one.</source>
+        <translation>Le certificat dans %1 a expiré le %2 ; procurez-vous-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is not valid before %2; see whether this machine&apos;s clock is right.</source>
+        <translation>Le certificat dans %1 n’est pas valable avant le %2 ; vérifiez l’horloge de cette machine.</translation>
+    </message>
+    <message>
+        <source>There is no private key in %1 that can be read; give a file in PEM, and its passphrase if it has one.</source>
+        <translation>Il n’y a pas de clé privée lisible dans %1 ; donnez un fichier PEM, et sa phrase secrète s’il en a une.</translation>
+    </message>
+    <message>
+        <source>The private key in %1 is not that of the certificate in %2 (%3); give the pair.</source>
+        <translation>La clé privée dans %1 n’est pas celle du certificat dans %2 (%3) ; donnez la paire.</translation>
+    </message>
+    <message>
+        <source>%1 needs a certificate; give tlsCert and tlsKey.</source>
+        <translation>%1 a besoin d’un certificat ; donnez tlsCert et tlsKey.</translation>
+    </message>
+    <message>
+        <source>The %1 cannot be read from %2: %3.</source>
+        <translation>%1 ne peut pas être lu depuis %2 : %3.</translation>
+    </message>
+    <message>
+        <source>A handler of client #%1 threw: %2.</source>
+        <translation>Un gestionnaire du client #%1 a levé : %2.</translation>
+    </message>
+    <message>
+        <source>A handler threw: %1.</source>
+        <translation>Un gestionnaire a levé : %1.</translation>
+    </message>
+    <message>
+        <source>A connection was turned away: %1.</source>
+        <translation>Une connexion a été refusée : %1.</translation>
+    </message>
+    <message>
+        <source>%1 connections were turned away: %2.</source>
+        <translation>%1 connexions ont été refusées : %2.</translation>
+    </message>
+    <message>
+        <source>give a folder that exists</source>
+        <translation>donnez un dossier qui existe</translation>
+    </message>
+    <message>
+        <source>choose yes or no</source>
+        <translation>choisissez yes ou no</translation>
+    </message>
+    <message>
+        <source>choose 1.2 or 1.3</source>
+        <translation>choisissez 1.2 ou 1.3</translation>
+    </message>
+    <message>
+        <source>give a number of bytes from %1 to %2, such as 65536, 64KiB or 1MiB</source>
+        <translation>donnez un nombre d’octets de %1 à %2, par exemple 65536, 64KiB ou 1MiB</translation>
+    </message>
+    <message>
+        <source>give a time from %1 to %2, such as 500ms, 10s or 5min</source>
+        <translation>donnez une durée de %1 à %2, par exemple 500ms, 10s ou 5min</translation>
+    </message>
+    <message>
+        <source>give a number from %1 to %2</source>
+        <translation>donnez un nombre de %1 à %2</translation>
+    </message>
+    <message>
+        <source>choose one of %1</source>
+        <translation>choisissez parmi %1</translation>
+    </message>
+    <message>
+        <source>The setting %1 is %2; %3.</source>
+        <translation>Le réglage %1 vaut %2 ; %3.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3.</source>
+        <translation>%1 vaut %2 ; %3.</translation>
+    </message>
+</context>
+<context>
     <name>porthole::SettingsDialog</name>
     <message>
         <source>&amp;Read-only: nothing is pushed, closed or changed from here</source>

@@ -2667,6 +2667,137 @@
     </message>
 </context>
 <context>
+    <name>porthole::ServerSentences</name>
+    <message>
+        <source>Port %1 on %2 is taken: end the program that has it, or choose another port, or 0 for a free one.</source>
+        <translation>%2 のポート %1 は使用中です。使っているプログラムを終了するか、別のポートか、空きポートを取る 0 を選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this machine: choose one that is, 127.0.0.1 for this machine alone or 0.0.0.0 for every network.</source>
+        <translation>%1 はこのマシンのアドレスではありません。このマシンだけなら 127.0.0.1、すべてのネットワークなら 0.0.0.0 など、このマシンのものを選んでください。</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 may not be used by this account: choose one above 1023.</source>
+        <translation>%2 のポート %1 はこのアカウントでは使えません。1023 より上を選んでください。</translation>
+    </message>
+    <message>
+        <source>The file %1 is in use: end the program that listens on it, or choose another path.</source>
+        <translation>ファイル %1 は使用中です。待ち受けているプログラムを終了するか、別のパスを選んでください。</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1: %2.</source>
+        <translation>%1 で待ち受けできません: %2。</translation>
+    </message>
+    <message>
+        <source>There is no handler &quot;%1&quot;.</source>
+        <translation>ハンドラー「%1」はありません。</translation>
+    </message>
+    <message>
+        <source>The server is stopping; try again when it has stopped.</source>
+        <translation>サーバーは停止中です。停止してからもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The server does not run.</source>
+        <translation>サーバーは動いていません。</translation>
+    </message>
+    <message>
+        <source>The server does not run; start it with these settings instead.</source>
+        <translation>サーバーは動いていません。代わりにこの設定で開始してください。</translation>
+    </message>
+    <message>
+        <source>Start the server again to change %1.</source>
+        <translation>%1 を変えるにはサーバーを開始し直してください。</translation>
+    </message>
+    <message>
+        <source>compression is yes, but the engine qt cannot compress; choose the engine native.</source>
+        <translation>compression は yes ですが、エンジン qt は圧縮できません。エンジン native を選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no file for the %1; give one.</source>
+        <translation>%1 のファイルがありません。指定してください。</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1; give a file in PEM.</source>
+        <translation>%1 に証明書がありません。PEM のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 expired on %2; get a new one.</source>
+        <translation>%1 の証明書は %2 に期限切れになりました。新しいものを用意してください。</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is not valid before %2; see whether this machine&apos;s clock is right.</source>
+        <translation>%1 の証明書は %2 より前は有効ではありません。このマシンの時計を確認してください。</translation>
+    </message>
+    <message>
+        <source>There is no private key in %1 that can be read; give a file in PEM, and its passphrase if it has one.</source>
+        <translation>%1 に読める秘密鍵がありません。PEM のファイルと、あればそのパスフレーズを指定してください。</translation>
+    </message>
+    <message>
+        <source>The private key in %1 is not that of the certificate in %2 (%3); give the pair.</source>
+        <translation>%1 の秘密鍵は %2 の証明書のものではありません (%3)。組になるものを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 needs a certificate; give tlsCert and tlsKey.</source>
+        <translation>%1 には証明書が必要です。tlsCert と tlsKey を指定してください。</translation>
+    </message>
+    <message>
+        <source>The %1 cannot be read from %2: %3.</source>
+        <translation>%1 を %2 から読めません: %3。</translation>
+    </message>
+    <message>
+        <source>A handler of client #%1 threw: %2.</source>
+        <translation>クライアント #%1 のハンドラーが例外を投げました: %2。</translation>
+    </message>
+    <message>
+        <source>A handler threw: %1.</source>
+        <translation>ハンドラーが例外を投げました: %1。</translation>
+    </message>
+    <message>
+        <source>A connection was turned away: %1.</source>
+        <translation>接続を拒否しました: %1。</translation>
+    </message>
+    <message>
+        <source>%1 connections were turned away: %2.</source>
+        <translation>%1 件の接続を拒否しました: %2。</translation>
+    </message>
+    <message>
+        <source>give a folder that exists</source>
+        <translation>存在するフォルダーを指定してください</translation>
+    </message>
+    <message>
+        <source>choose yes or no</source>
+        <translation>yes か no を選んでください</translation>
+    </message>
+    <message>
+        <source>choose 1.2 or 1.3</source>
+        <translation>1.2 か 1.3 を選んでください</translation>
+    </message>
+    <message>
+        <source>give a number of bytes from %1 to %2, such as 65536, 64KiB or 1MiB</source>
+        <translation>%1 から %2 までのバイト数を指定してください (65536、64KiB、1MiB など)</translation>
+    </message>
+    <message>
+        <source>give a time from %1 to %2, such as 500ms, 10s or 5min</source>
+        <translation>%1 から %2 までの時間を指定してください (500ms、10s、5min など)</translation>
+    </message>
+    <message>
+        <source>give a number from %1 to %2</source>
+        <translation>%1 から %2 までの数を指定してください</translation>
+    </message>
+    <message>
+        <source>choose one of %1</source>
+        <translation>%1 から選んでください</translation>
+    </message>
+    <message>
+        <source>The setting %1 is %2; %3.</source>
+        <translation>設定 %1 は %2 です。%3。</translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3.</source>
+        <translation>%1 は %2 です。%3。</translation>
+    </message>
+</context>
+<context>
     <name>porthole::SettingsDialog</name>
     <message>
         <source>&amp;Read-only: nothing is pushed, closed or changed from here</source>

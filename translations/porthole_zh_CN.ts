@@ -2667,6 +2667,137 @@
     </message>
 </context>
 <context>
+    <name>porthole::ServerSentences</name>
+    <message>
+        <source>Port %1 on %2 is taken: end the program that has it, or choose another port, or 0 for a free one.</source>
+        <translation>%2 上的端口 %1 已被占用：请结束占用它的程序，或选择其他端口，或用 0 取一个空闲端口。</translation>
+    </message>
+    <message>
+        <source>%1 is not an address of this machine: choose one that is, 127.0.0.1 for this machine alone or 0.0.0.0 for every network.</source>
+        <translation>%1 不是本机的地址：请选择本机的地址，127.0.0.1 仅限本机，0.0.0.0 用于所有网络。</translation>
+    </message>
+    <message>
+        <source>Port %1 on %2 may not be used by this account: choose one above 1023.</source>
+        <translation>此帐户不能使用 %2 上的端口 %1：请选择大于 1023 的端口。</translation>
+    </message>
+    <message>
+        <source>The file %1 is in use: end the program that listens on it, or choose another path.</source>
+        <translation>文件 %1 正在使用：请结束监听它的程序，或选择其他路径。</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1: %2.</source>
+        <translation>无法监听 %1：%2。</translation>
+    </message>
+    <message>
+        <source>There is no handler &quot;%1&quot;.</source>
+        <translation>没有处理程序“%1”。</translation>
+    </message>
+    <message>
+        <source>The server is stopping; try again when it has stopped.</source>
+        <translation>服务器正在停止；请在停止后重试。</translation>
+    </message>
+    <message>
+        <source>The server does not run.</source>
+        <translation>服务器没有运行。</translation>
+    </message>
+    <message>
+        <source>The server does not run; start it with these settings instead.</source>
+        <translation>服务器没有运行；请改为用这些设置启动它。</translation>
+    </message>
+    <message>
+        <source>Start the server again to change %1.</source>
+        <translation>要更改 %1，请重新启动服务器。</translation>
+    </message>
+    <message>
+        <source>compression is yes, but the engine qt cannot compress; choose the engine native.</source>
+        <translation>compression 为 yes，但引擎 qt 不能压缩；请选择引擎 native。</translation>
+    </message>
+    <message>
+        <source>There is no file for the %1; give one.</source>
+        <translation>没有用于 %1 的文件；请给出一个。</translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1; give a file in PEM.</source>
+        <translation>%1 中没有证书；请给出 PEM 文件。</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 expired on %2; get a new one.</source>
+        <translation>%1 中的证书已于 %2 过期；请换一个新的。</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is not valid before %2; see whether this machine&apos;s clock is right.</source>
+        <translation>%1 中的证书在 %2 之前无效；请检查本机的时钟。</translation>
+    </message>
+    <message>
+        <source>There is no private key in %1 that can be read; give a file in PEM, and its passphrase if it has one.</source>
+        <translation>%1 中没有可读的私钥；请给出 PEM 文件，如有口令也请给出。</translation>
+    </message>
+    <message>
+        <source>The private key in %1 is not that of the certificate in %2 (%3); give the pair.</source>
+        <translation>%1 中的私钥与 %2 中的证书不匹配（%3）；请给出配对的文件。</translation>
+    </message>
+    <message>
+        <source>%1 needs a certificate; give tlsCert and tlsKey.</source>
+        <translation>%1 需要证书；请给出 tlsCert 和 tlsKey。</translation>
+    </message>
+    <message>
+        <source>The %1 cannot be read from %2: %3.</source>
+        <translation>无法从 %2 读取 %1：%3。</translation>
+    </message>
+    <message>
+        <source>A handler of client #%1 threw: %2.</source>
+        <translation>客户端 #%1 的处理程序抛出异常：%2。</translation>
+    </message>
+    <message>
+        <source>A handler threw: %1.</source>
+        <translation>处理程序抛出异常：%1。</translation>
+    </message>
+    <message>
+        <source>A connection was turned away: %1.</source>
+        <translation>拒绝了一个连接：%1。</translation>
+    </message>
+    <message>
+        <source>%1 connections were turned away: %2.</source>
+        <translation>拒绝了 %1 个连接：%2。</translation>
+    </message>
+    <message>
+        <source>give a folder that exists</source>
+        <translation>请给出存在的文件夹</translation>
+    </message>
+    <message>
+        <source>choose yes or no</source>
+        <translation>请选择 yes 或 no</translation>
+    </message>
+    <message>
+        <source>choose 1.2 or 1.3</source>
+        <translation>请选择 1.2 或 1.3</translation>
+    </message>
+    <message>
+        <source>give a number of bytes from %1 to %2, such as 65536, 64KiB or 1MiB</source>
+        <translation>请给出 %1 到 %2 的字节数，例如 65536、64KiB 或 1MiB</translation>
+    </message>
+    <message>
+        <source>give a time from %1 to %2, such as 500ms, 10s or 5min</source>
+        <translation>请给出 %1 到 %2 的时间，例如 500ms、10s 或 5min</translation>
+    </message>
+    <message>
+        <source>give a number from %1 to %2</source>
+        <translation>请给出 %1 到 %2 的数</translation>
+    </message>
+    <message>
+        <source>choose one of %1</source>
+        <translation>请从 %1 中选择</translation>
+    </message>
+    <message>
+        <source>The setting %1 is %2; %3.</source>
+        <translation>设置 %1 为 %2；%3。</translation>
+    </message>
+    <message>
+        <source>%1 is %2; %3.</source>
+        <translation>%1 为 %2；%3。</translation>
+    </message>
+</context>
+<context>
     <name>porthole::SettingsDialog</name>
     <message>
         <source>&amp;Read-only: nothing is pushed, closed or changed from here</source>

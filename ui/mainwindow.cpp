@@ -15,6 +15,7 @@
 #include "ui/push/composebar.h"
 #include "ui/push/outcome.h"
 #include "ui/shared/icons.h"
+#include "ui/shared/serversentences.h"
 #include "ui/shared/widgets/panetitle.h"
 #include "ui/shared/widgets/strip.h"
 #include "ui/welcome/welcomepage.h"
@@ -212,8 +213,10 @@ void MainWindow::connectSources()
     });
 }
 
-void MainWindow::setState(const ServerState &state)
+void MainWindow::setState(const ServerState &given)
 {
+    ServerState state = given;
+    state.error = ServerSentences::translated(state.error);
     if (!state.url.isEmpty())
         m_url = state.url;
     m_header->setState(state);
@@ -228,7 +231,8 @@ void MainWindow::setState(const ServerState &state)
 void MainWindow::showFault(const QString &refused)
 {
     const ServerState state = m_monitor.state();
-    const QString stopped = state.error.isEmpty() ? tr("The server does not run.") : state.error;
+    const QString stopped =
+        state.error.isEmpty() ? tr("The server does not run.") : ServerSentences::translated(state.error);
     const bool isDown = state.phase == ServerPhase::Failed || state.phase == ServerPhase::Stopped;
     const QString why = !refused.isEmpty() ? refused : isDown && m_sawClient ? stopped : QString();
     const bool isError = !refused.isEmpty() || state.phase == ServerPhase::Failed;

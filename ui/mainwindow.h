@@ -74,7 +74,7 @@ private:
     void orderTabs();
     QDockWidget *addDock(Qt::DockWidgetArea area, const QString &name, QWidget *pane, class PaneTitle *title);
     void connectPanes();
-    void setState(const ServerState &state);
+    void setState(const ServerState &given);
     void showFault(const QString &refused); ///< why a change was refused, or else why it does not run
     void refresh();
     void showWelcome(bool welcome);

@@ -3,6 +3,7 @@
 
 #include "ui/feed.h"
 #include "ui/shared/format.h"
+#include "ui/shared/serversentences.h"
 
 #include <QHBoxLayout>
 #include <QListWidget>
@@ -41,7 +42,8 @@ void NoticesDialog::fill()
     m_list->clear();
     const QList<Notice> &notices = m_feed.notices();
     for (auto each = notices.crbegin(); each != notices.crend(); ++each)
-        m_list->addItem(QStringLiteral("%1   %2").arg(Format::time(each->time), each->text));
+        m_list->addItem(
+            QStringLiteral("%1   %2").arg(Format::time(each->time), ServerSentences::translated(each->text)));
 }
 
 } // namespace porthole

@@ -2,6 +2,7 @@
 #include "ui/operate/operations.h"
 
 #include "ui/shared/format.h"
+#include "ui/shared/serversentences.h"
 
 #include <QSettings>
 
@@ -131,7 +132,7 @@ void Operations::take(Monitor::ActionId action, const ActionResult &part)
     for (size_t each = 0; each < part.counts.size(); ++each)
         found->result.counts[each] += part.counts[each];
     if (!part.error.isEmpty())
-        found->result.error = part.error;
+        found->result.error = ServerSentences::translated(part.error);
     if (--found->waiting > 0)
         return;
     const ActionResult result = found->result;
