@@ -22,6 +22,8 @@ private Q_SLOTS:
     void doesNotLoad();
     void othersGoOnMeanwhile_data();
     void othersGoOnMeanwhile();
+    void othersGoOnAmongFailures_data();
+    void othersGoOnAmongFailures();
     void failuresOfNobody_data();
     void failuresOfNobody();
     void oneInterruptedJobLeavesTheOthers();
@@ -178,6 +180,57 @@ void TestScriptErrors::othersGoOnMeanwhile()
         longest = std::max(longest, timer.elapsed());
     }
     QVERIFY(ScriptLog::has(QStringLiteral("threw: script.js:")));
+    QVERIFY2(longest <= 100, qPrintable(QStringLiteral("%1 ms").arg(longest)));
+}
+
+void TestScriptErrors::othersGoOnAmongFailures_data()
+{
+    QTest::addColumn<QString>("handler");
+    QTest::addColumn<QString>("error");
+    const auto row = [](const char *name, const char *handler, const char *error) {
+        QTest::addRow("%s", name) << QString::fromLatin1(handler) << QString::fromLatin1(error);
+    };
+    const char *const mine = "script.js:2: Error: mine";
+    row("open", "server.on('open', request => {\nif (request.path === '/bad') nothing(); });",
+        "script.js:2: ReferenceError: nothing is not defined");
+    row("message", "answers.bad = () => {\nthrow new Error('mine'); };", mine);
+    row("message, later", "answers.bad = async () => {\nawait null; throw new Error('mine'); };", mine);
+    row("wrong types", "answers.bad = frame => {\nserver.push(frame, frame); };",
+        "script.js:2: TypeError: server.push(client, message): client must be");
+    row("close",
+        "answers.bad = frame => server.disconnect(frame.client, 1011);\n"
+        "server.on('close', () => { throw new Error('mine'); });",
+        mine);
+}
+
+// A hundred clients, one after the other, whose handlers fail; another is answered within 100 ms each time.
+void TestScriptErrors::othersGoOnAmongFailures()
+{
+    QFETCH(QString, handler);
+    QFETCH(QString, error);
+    const ScriptLog log;
+    Settings settings = testSettings();
+    settings.workers = 2;
+    const QString source = QStringLiteral("const answers = { ping: frame => server.push(frame.client, 'pong') }; %1\n"
+                                          "server.on('message', frame => answers[frame.text](frame));\n");
+    Scripted scripted(source.arg(handler), settings, small);
+    QCOMPARE(scripted.start(), QString());
+    RawClient good(scripted.port());
+    QVERIFY(good.open());
+    qint64 longest = 0;
+    for (int index = 0; index < 100; ++index) {
+        RawClient bad(scripted.port());
+        QVERIFY(bad.open("/bad"));
+        bad.write(RawClient::frame(Opcode::Text, "bad"));
+        QElapsedTimer timer;
+        timer.start();
+        QCOMPARE(asked(good, "ping"), QByteArray("pong"));
+        longest = std::max(longest, timer.elapsed());
+        QCOMPARE(bad.readFrame().value_or(WireFrame()).closeCode(), quint16(1011));
+        bad.write(RawClient::closeFrame(1011));
+    }
+    QVERIFY2(ScriptLog::has(error), qPrintable(ScriptLog::lines().mid(0, 5).join(QLatin1Char('\n'))));
+    QTRY_COMPARE(ScriptLog::lines().filter(error).size(), 100);
     QVERIFY2(longest <= 100, qPrintable(QStringLiteral("%1 ms").arg(longest)));
 }
 
