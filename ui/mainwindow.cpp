@@ -178,7 +178,7 @@ void MainWindow::connectPanes()
     connect(m_clients, &ClientsPane::disconnectWanted, this, &MainWindow::askToDisconnect);
     connect(m_clients, &ClientsPane::pingWanted, this, [this](const QList<ClientId> &ids) { m_operations.ping(ids); });
     connect(m_clients, &ClientsPane::shown, m_detail, &DetailPane::showClient);
-    connect(m_clients, &ClientsPane::shown, m_detailDock, &QWidget::raise);
+    connect(m_clients, &ClientsPane::shown, this, [this] { raiseDetail(); });
     connect(m_clients, &ClientsPane::pushWanted, this, [this] {
         m_composeAction->setChecked(true);
         m_compose->setTarget(ComposeBar::Selected);
@@ -187,7 +187,7 @@ void MainWindow::connectPanes()
     connect(m_messages, &MessagesPane::currentChanged, this, [this] {
         if (const auto message = m_messages->current()) {
             m_detail->showMessage(*message);
-            m_detailDock->raise();
+            raiseDetail();
         }
     });
     connect(m_detail, &DetailPane::filterWanted, m_messages, &MessagesPane::filterFor);
@@ -251,6 +251,24 @@ void MainWindow::refresh()
     if (!m_sized)
         applyDefaultSizes();
     m_sized = true;
+    if (m_feed.console().total() > 0)
+        showInFront(m_consoleDock);
+}
+
+// Qt takes the last of the siblings to be in front already, also when the other tab is.
+void MainWindow::showInFront(QDockWidget *dock)
+{
+    QDockWidget *other = dock == m_consoleDock ? m_detailDock : m_consoleDock;
+    dock->show();
+    other->raise();
+    dock->raise();
+}
+
+/// Something was chosen: it is shown, unless the user has put the pane away.
+void MainWindow::raiseDetail()
+{
+    if (!m_detailDock->isHidden())
+        showInFront(m_detailDock);
 }
 
 // A script that speaks is heard, until the user has had it otherwise.
@@ -260,8 +278,7 @@ void MainWindow::showConsoleAtFirst()
     if (m_feed.console().total() == 0 || QSettings().value(key).toBool())
         return;
     QSettings().setValue(key, true);
-    m_consoleDock->show();
-    m_consoleDock->raise();
+    showInFront(m_consoleDock);
 }
 
 void MainWindow::showWelcome(bool welcome)
@@ -363,8 +380,7 @@ void MainWindow::focusPane(int pane)
         break;
     case 1: m_messages->table()->setFocus(Qt::ShortcutFocusReason); break;
     case 2:
-        m_detailDock->show();
-        m_detailDock->raise();
+        showInFront(m_detailDock);
         m_detail->focusView();
         break;
     case 4:
@@ -372,8 +388,7 @@ void MainWindow::focusPane(int pane)
         m_activity->focusCharts();
         break;
     case 5:
-        m_consoleDock->show();
-        m_consoleDock->raise();
+        showInFront(m_consoleDock);
         m_console->focusTable();
         break;
     default:

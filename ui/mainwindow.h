@@ -83,6 +83,8 @@ private:
     void operationFinished(quint64 id, const ActionResult &result);
     void applyDefaultSizes();
     void showConsoleAtFirst();
+    void showInFront(QDockWidget *dock);
+    void raiseDetail();
     void allowHandlerActions();
     void restoreLayout();
     void saveLayout() const;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/fakemonitor.h"
+#include "ui/clients/clientspane.h"
 #include "ui/console/consolemodel.h"
 #include "ui/console/consolepane.h"
+#include "ui/detail/detailpane.h"
 #include "ui/mainwindow.h"
 #include "ui/shared/languages.h"
 #include "ui/shared/widgets/panetitle.h"
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void aFloodAtOnce();
     void randomly();
     void comesWhenTheScriptSpeaks();
+    void isInFrontWhenItSpokeFirst();
     void staysAwayWhenItWasClosed();
     void followsTheTail();
     void copiesWholeLines();
@@ -184,6 +187,23 @@ void TestConsole::comesWhenTheScriptSpeaks()
     QCOMPARE(model->index(0, ConsoleModel::Worker).data().toString(), QStringLiteral("1"));
     QCOMPARE(model->index(0, ConsoleModel::Place).data().toString(), QStringLiteral("chat.js:12"));
     QCOMPARE(window.consolePane()->title()->remark(), QStringLiteral("1"));
+}
+
+void TestConsole::isInFrontWhenItSpokeFirst()
+{
+    FakeMonitor monitor;
+    MainWindow window(monitor);
+    window.show();
+    monitor.addConsole(ConsoleLevel::Info, QStringLiteral("started"));
+    monitor.flush();
+    QTRY_COMPARE(window.feed().console().total(), 1);
+    QVERIFY(window.isWelcoming());
+    monitor.addClient();
+    monitor.flush();
+    QTRY_VERIFY(!window.isWelcoming());
+    QTRY_VERIFY(!window.consolePane()->visibleRegion().isEmpty());
+    window.clientsPane()->table()->selectRow(0);
+    QTRY_VERIFY(!window.detailPane()->visibleRegion().isEmpty());
 }
 
 void TestConsole::staysAwayWhenItWasClosed()
