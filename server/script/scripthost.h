@@ -19,9 +19,9 @@ class Message;
 class ScriptEngine;
 class Server;
 
-/// What the prelude calls of C++; see prelude/server.js for what scripts see of it. Numbers are those of clients and timers,
-/// or of the promise that is to be answered. Threads: its engine's. Lifetime: its engine's. Errors: a sentence, empty
-/// when all went well.
+/// What the prelude calls of C++; see prelude/server.js for what scripts see of it. Numbers are those of clients and
+/// timers, or of the promise that is to be answered. Threads: its engine's. Lifetime: its engine's. Errors: a sentence,
+/// empty when all went well.
 class ScriptHost final : public QObject
 {
     Q_OBJECT
