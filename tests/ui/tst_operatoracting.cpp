@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/node.h"
 #include "tests/support/rawclient.h"
+#include "tests/ui/keyboard.h"
 #include "ui/clients/clientspane.h"
 #include "ui/header/statusline.h"
 #include "ui/mainwindow.h"
@@ -15,7 +16,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPointer>
 #include <QSettings>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -52,25 +52,12 @@ private Q_SLOTS:
 
 private:
     RawClient *open(const QByteArray &target);
-    QWidget *target();
-    void press(int key, Qt::KeyboardModifiers modifiers = {});
-    void type(const QString &text);
-    void find(const QString &filter);
-    void compose(ComposeBar::Target target, DraftKind kind, const QString &text);
-    bool waitForDialog(); ///< and for the focus to be in it
-    void walkCombo(int to);
-    /// Tab until such a control has the focus.
-    template<typename Control>
-    void tabTo(const QString &name = {})
-    {
-        for (int step = 0; step < 40; ++step) {
-            const auto *at = qobject_cast<Control *>(QApplication::focusWidget());
-            if (at && (name.isEmpty() || at->objectName() == name))
-                return;
-            press(Qt::Key_Tab);
-        }
-        QFAIL("Tab does not reach it");
-    }
+    void press(int key, Qt::KeyboardModifiers modifiers = {}) { keys().press(key, modifiers); }
+    void type(const QString &text) { keys().type(text); }
+    void find(const QString &filter) { keys().find(filter); }
+    void compose(ComposeBar::Target target, DraftKind kind, const QString &text) { keys().compose(target, kind, text); }
+    bool waitForDialog() { return keys().waitForDialog(); }
+    Keyboard keys() { return Keyboard(*m_window); }
     QByteArray textOf(RawClient *client);
     quint16 port() const { return quint16(QUrl(m_node->monitor().state().url).port()); }
 
@@ -117,69 +104,6 @@ RawClient *TestOperatorActing::open(const QByteArray &target)
     return there ? m_clients.back().get() : nullptr;
 }
 
-/// What has the focus; after a dialog the window is given it back, as a window manager does.
-QWidget *TestOperatorActing::target()
-{
-    if (!QApplication::activeModalWidget() && QApplication::activeWindow() != m_window.get()) {
-        m_window->activateWindow();
-        if (!QTest::qWaitForWindowActive(m_window.get()))
-            qWarning("the window is not active");
-    }
-    QWidget *focus = QApplication::focusWidget();
-    return focus ? focus : m_window.get();
-}
-
-/// A key wherever the focus is.
-void TestOperatorActing::press(int key, Qt::KeyboardModifiers modifiers)
-{
-    const QPointer<QWidget> to(target());
-    QTest::keyPress(to, Qt::Key(key), modifiers);
-    if (to) // a dialog may be gone with the key that accepted it
-        QTest::keyRelease(to, Qt::Key(key), modifiers);
-}
-
-void TestOperatorActing::type(const QString &text) { QTest::keyClicks(target(), text); }
-
-void TestOperatorActing::find(const QString &filter)
-{
-    press(Qt::Key_F, Qt::ControlModifier | Qt::ShiftModifier);
-    press(Qt::Key_A, Qt::ControlModifier);
-    type(filter);
-    press(Qt::Key_Escape); // the offers of names, not the text
-    if (qobject_cast<QLineEdit *>(QApplication::focusWidget())->text().isEmpty())
-        type(filter);
-    press(Qt::Key_Return);
-}
-
-bool TestOperatorActing::waitForDialog()
-{
-    return QTest::qWaitFor([this] {
-        const QWidget *focus = QApplication::focusWidget();
-        return QApplication::activeModalWidget() && focus && focus->window() != m_window.get();
-    });
-}
-
-/// From the first entry of the combo box that has the focus.
-void TestOperatorActing::walkCombo(int to)
-{
-    press(Qt::Key_Home);
-    for (int step = 0; step < to; ++step)
-        press(Qt::Key_Down);
-}
-
-void TestOperatorActing::compose(ComposeBar::Target target, DraftKind kind, const QString &text)
-{
-    press(Qt::Key_4, Qt::ControlModifier);
-    press(Qt::Key_Tab, Qt::ShiftModifier);
-    walkCombo(int(kind));
-    press(Qt::Key_Tab, Qt::ShiftModifier);
-    walkCombo(target);
-    press(Qt::Key_Tab);
-    press(Qt::Key_Tab);
-    press(Qt::Key_A, Qt::ControlModifier);
-    type(text);
-}
-
 QByteArray TestOperatorActing::textOf(RawClient *client) { return client->readFrame().value_or(WireFrame()).payload; }
 
 void TestOperatorActing::pushesToAClientThatWasFound()
@@ -204,7 +128,7 @@ void TestOperatorActing::repeatsEvery200MillisecondsAndStops()
     QVERIFY(client);
     compose(ComposeBar::All, DraftKind::Text, QStringLiteral("tick {{counter}}"));
     press(Qt::Key_R, Qt::ControlModifier);
-    tabTo<QSpinBox>();
+    keys().tabTo<QSpinBox>();
     press(Qt::Key_A, Qt::ControlModifier);
     type(QStringLiteral("200"));
     press(Qt::Key_4, Qt::ControlModifier);
@@ -329,7 +253,7 @@ void TestOperatorActing::changesALimitWithoutClosingAnybody()
     auto *dialog = qobject_cast<SettingsDialog *>(QApplication::activeModalWidget());
     QVERIFY(dialog);
     press(Qt::Key_L, Qt::AltModifier);
-    tabTo<QLineEdit>(QStringLiteral("messageMaxBytes"));
+    keys().tabTo<QLineEdit>(QStringLiteral("messageMaxBytes"));
     press(Qt::Key_A, Qt::ControlModifier);
     type(QStringLiteral("2MiB"));
     press(Qt::Key_Return);
