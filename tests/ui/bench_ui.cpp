@@ -2,6 +2,8 @@
 #include "tests/support/fakemonitor.h"
 #include "ui/clients/clientcolumns.h"
 #include "ui/clients/clientspane.h"
+#include "ui/console/consolemodel.h"
+#include "ui/console/consolepane.h"
 #include "ui/mainwindow.h"
 #include "ui/messages/logview.h"
 #include "ui/messages/messagefields.h"
@@ -10,7 +12,9 @@
 #include "ui/shared/widgets/tableview.h"
 
 #include <QApplication>
+#include <QDockWidget>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QStandardPaths>
 #include <QTest>
 
@@ -54,6 +58,7 @@ public:
     void messages();
     void filters();
     void closedFilters();
+    void console();
 
 private:
     Cost update()
@@ -161,6 +166,45 @@ void Bench::closedFilters()
     }
 }
 
+/// Ten seconds of a script that talks, with its console in front and full: what an update and its painting cost.
+void Bench::console()
+{
+    static constexpr int updates = 100;
+    ConsolePane &pane = *m_window.consolePane();
+    m_monitor.addClient();
+    update();
+    auto *dock = m_window.findChild<QDockWidget *>(QStringLiteral("console"));
+    dock->show();
+    dock->raise();
+    update();
+    if (pane.visibleRegion().isEmpty())
+        qWarning("the console is not in sight");
+    int line = 0;
+    for (const char *filter : {"", "line 7"}) {
+        pane.filter()->setText(QString::fromLatin1(filter));
+        for (const int perUpdate : {100, 1'000, 10'000}) {
+            Cost worst;
+            double all = 0;
+            for (int i = 0; i < updates; ++i) {
+                for (int end = line + perUpdate; line < end; ++line)
+                    m_monitor.addConsole(ConsoleLevel(line % 4), QStringLiteral("line %1 of a script").arg(line),
+                                         QStringLiteral("chat.js:12"));
+                const Cost cost = update();
+                worst.take = std::max(worst.take, cost.take);
+                worst.paint = std::max(worst.paint, cost.paint);
+                all += cost.take + cost.paint;
+            }
+            const QString name =
+                QStringLiteral("console, %L1 lines/s, filter \"%2\": ").arg(perUpdate * 10).arg(QLatin1String(filter));
+            report(qPrintable(name + QLatin1String("worst update")), worst.take);
+            report(qPrintable(name + QLatin1String("worst paint")), worst.paint);
+            report(qPrintable(name + QLatin1String("a second of it")), all / 10);
+        }
+    }
+    std::printf("console: %lld lines kept, %llu dropped, of %d\n", qlonglong(m_window.feed().console().total()),
+                qulonglong(m_window.feed().console().dropped()), line);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -173,5 +217,6 @@ int main(int argc, char *argv[])
     bench.messages();
     bench.filters();
     bench.closedFilters();
+    Bench().console();
     return 0;
 }
