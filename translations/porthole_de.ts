@@ -902,6 +902,10 @@
         <source>Room</source>
         <translation>Raum</translation>
     </message>
+    <message>
+        <source>No client is in the room %1.</source>
+        <translation>Kein Client ist im Raum %1.</translation>
+    </message>
 </context>
 <context>
     <name>porthole::ConsoleModel</name>
@@ -991,6 +995,14 @@
     <message>
         <source>%1 dropped</source>
         <translation>%1 verworfen</translation>
+    </message>
+    <message>
+        <source>All of the chosen line</source>
+        <translation>Die ganze gewählte Zeile</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>

@@ -902,6 +902,10 @@
         <source>Room</source>
         <translation>Salon</translation>
     </message>
+    <message>
+        <source>No client is in the room %1.</source>
+        <translation>Aucun client n’est dans le salon %1.</translation>
+    </message>
 </context>
 <context>
     <name>porthole::ConsoleModel</name>
@@ -991,6 +995,14 @@
     <message>
         <source>%1 dropped</source>
         <translation>%1 abandonnées</translation>
+    </message>
+    <message>
+        <source>All of the chosen line</source>
+        <translation>Toute la ligne choisie</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Co&amp;pier</translation>
     </message>
 </context>
 <context>

@@ -897,6 +897,10 @@
         <source>Room</source>
         <translation>ルーム</translation>
     </message>
+    <message>
+        <source>No client is in the room %1.</source>
+        <translation>ルーム %1 にはクライアントがいません。</translation>
+    </message>
 </context>
 <context>
     <name>porthole::ConsoleModel</name>
@@ -986,6 +990,14 @@
     <message>
         <source>%1 dropped</source>
         <translation>%1 件破棄</translation>
+    </message>
+    <message>
+        <source>All of the chosen line</source>
+        <translation>選んだ行の全文</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>コピー(&amp;Y)</translation>
     </message>
 </context>
 <context>

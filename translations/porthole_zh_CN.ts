@@ -897,6 +897,10 @@
         <source>Room</source>
         <translation>房间</translation>
     </message>
+    <message>
+        <source>No client is in the room %1.</source>
+        <translation>房间 %1 中没有客户端。</translation>
+    </message>
 </context>
 <context>
     <name>porthole::ConsoleModel</name>
@@ -986,6 +990,14 @@
     <message>
         <source>%1 dropped</source>
         <translation>已丢弃 %1 行</translation>
+    </message>
+    <message>
+        <source>All of the chosen line</source>
+        <translation>所选行的全文</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>复制(&amp;Y)</translation>
     </message>
 </context>
 <context>

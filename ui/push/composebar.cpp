@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
+#include <QMap>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
@@ -64,15 +65,19 @@ void ComposeBar::nameTargets()
 void ComposeBar::nameRooms()
 {
     const QString chosen = room();
-    const auto &rooms = m_clients.rooms().all();
+    QMap<QString, qsizetype> rooms;
+    if (!chosen.isEmpty())
+        rooms.insert(chosen, 0); // also when it is empty now: a message must not go to another room instead
+    for (const auto &[name, members] : m_clients.rooms().all())
+        rooms.insert(name, qsizetype(members.size()));
     int index = 0;
     const QSignalBlocker quiet(m_room);
-    for (const auto &[name, members] : rooms) {
+    for (const auto &[name, count] : rooms.asKeyValueRange()) {
         while (index < m_room->count() && m_room->itemData(index).toString() < name)
             m_room->removeItem(index);
         if (index == m_room->count() || m_room->itemData(index).toString() != name)
             m_room->insertItem(index, QString(), name);
-        const QString text = QStringLiteral("%1 (%L2)").arg(name).arg(members.size());
+        const QString text = QStringLiteral("%1 (%L2)").arg(name).arg(count);
         if (m_room->itemText(index) != text)
             m_room->setItemText(index, text);
         ++index;
@@ -132,7 +137,7 @@ QString ComposeBar::hint() const
     switch (m_target->currentIndex()) {
     case All: return tr("No client is connected.");
     case Shown: return tr("No client fits the filter.");
-    case Room: return tr("No client is in a room.");
+    case Room: return room().isEmpty() ? tr("No client is in a room.") : tr("No client is in the room %1.").arg(room());
     default: return tr("Select clients in the table, or push to all.");
     }
 }
