@@ -5,11 +5,13 @@
 #include "ui/activity/activitypane.h"
 #include "ui/activity/chart.h"
 #include "ui/clients/clientspane.h"
+#include "ui/console/consolepane.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/operate/auditdialog.h"
 #include "ui/operate/newhandlerdialog.h"
 #include "ui/push/composebar.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/shared/widgets/tailview.h"
 
 #include <QAction>
 #include <QDockWidget>
@@ -132,6 +134,8 @@ void TestScreenshots::console()
     say(ConsoleLevel::Info, "loaded again in 61 ms", "");
     m_monitor->flush();
     QTRY_VERIFY(m_window->findChild<QDockWidget *>(QStringLiteral("console"))->isVisible());
+    TailView *table = m_window->consolePane()->table();
+    table->selectRow(table->model()->rowCount() - 2);
     QCoreApplication::processEvents();
     save(m_window.get());
 }

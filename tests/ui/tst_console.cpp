@@ -16,6 +16,7 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QSettings>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void followsTheTail();
     void copiesWholeLines();
     void clears();
+    void showsAllOfALine();
+    void aChosenLineStaysInSight();
 };
 
 namespace {
@@ -276,6 +279,54 @@ void TestConsole::clears()
     pane.clear();
     QCOMPARE(pane.table()->model()->rowCount(), 0);
     QVERIFY(pane.title()->remark().isEmpty());
+}
+
+void TestConsole::showsAllOfALine()
+{
+    FakeMonitor monitor;
+    MainWindow window(monitor);
+    ConsolePane &pane = *window.consolePane();
+    const QString stack = QStringLiteral("TypeError: no\n  at open (chat.js:3)");
+    window.feed().console().take({{1, ConsoleLevel::Info, QStringLiteral("short"), {}, 0},
+                                  {2, ConsoleLevel::Error, stack, {}, 0},
+                                  {3, ConsoleLevel::Info, QString(500, QLatin1Char('x')), {}, 0}});
+    QVERIFY(pane.whole()->isHidden());
+    pane.table()->selectRow(1);
+    QVERIFY(!pane.whole()->isHidden());
+    QCOMPARE(pane.whole()->toPlainText(), stack);
+    window.feed().console().take(lines(int(ConsoleModel::defaultCap) - 1)); // the line leaves, what was read stays
+    QCOMPARE(window.feed().console().dropped(), 2U);
+    QCOMPARE(pane.whole()->toPlainText(), stack);
+    pane.table()->selectRow(1);
+    QVERIFY(pane.whole()->isHidden());
+    window.feed().console().take({{4, ConsoleLevel::Info, QString(500, QLatin1Char('x')), {}, 0}});
+    pane.table()->selectRow(window.feed().console().rowCount() - 1);
+    QVERIFY(!pane.whole()->isHidden());
+    pane.clear();
+    QVERIFY(pane.whole()->isHidden());
+}
+
+void TestConsole::aChosenLineStaysInSight()
+{
+    FakeMonitor monitor;
+    MainWindow window(monitor);
+    window.show();
+    window.feed().console().take(lines(500));
+    monitor.addClient();
+    monitor.flush();
+    dock(window)->show();
+    dock(window)->raise();
+    ConsolePane &pane = *window.consolePane();
+    pane.filter()->setText(QStringLiteral("line 77"));
+    QCOMPARE(pane.table()->model()->rowCount(), 1);
+    pane.table()->selectRow(0);
+    pane.filter()->clear();
+    QCOMPARE(pane.table()->currentIndex().row(), 77);
+    const auto [first, last] = pane.table()->rowsInSight();
+    QVERIFY2(first <= 77 && 77 <= last, qPrintable(QStringLiteral("%1 to %2").arg(first).arg(last)));
+    QVERIFY(!pane.table()->isFollowing());
+    pane.filter()->setText(QStringLiteral("line 9"));
+    QVERIFY(pane.table()->isFollowing());
 }
 
 QTEST_MAIN(TestConsole)

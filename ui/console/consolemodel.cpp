@@ -91,6 +91,17 @@ const ConsoleRow *ConsoleModel::at(int row) const
     return &m_rows[size_t(m_shown[size_t(row)] - m_first)];
 }
 
+std::optional<quint64> ConsoleModel::numberAt(int row) const
+{
+    return at(row) ? std::optional(m_shown[size_t(row)]) : std::nullopt;
+}
+
+int ConsoleModel::rowOf(quint64 number) const
+{
+    const auto found = std::lower_bound(m_shown.begin(), m_shown.end(), number);
+    return found != m_shown.end() && *found == number ? int(found - m_shown.begin()) : -1;
+}
+
 QString ConsoleModel::levelName(ConsoleLevel level)
 {
     switch (level) {

@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 
 #include <deque>
+#include <optional>
 
 namespace porthole {
 
@@ -27,6 +28,8 @@ public:
     void clear();
     void setFilter(ConsoleLevel least, const QString &text); ///< a text in any case; empty is any
     const ConsoleRow *at(int row) const;                     ///< null outside; valid until the next update
+    std::optional<quint64> numberAt(int row) const;          ///< that a line keeps as long as it is there
+    int rowOf(quint64 number) const;                         ///< -1 when it is not shown
 
     qsizetype total() const { return qsizetype(m_rows.size()); } ///< kept, without regard to the filter
     quint64 dropped() const { return m_dropped; }                ///< since the last clear()

@@ -5,6 +5,8 @@
 
 class QComboBox;
 class QLineEdit;
+class QPlainTextEdit;
+class QSplitter;
 
 namespace porthole {
 
@@ -12,7 +14,8 @@ class Feed;
 class PaneTitle;
 class TailView;
 
-/// What the script says: its console, with the least level and a text to look for, and what was thrown away.
+/// What the script says: its console, with the least level and a text to look for, and what was thrown away. Beside it
+/// all of a chosen line that does not fit into its row, such as the stack of an error, also when the line has left.
 /// Threads: the GUI's. Lifetime: the feed outlives it.
 class ConsolePane final : public QWidget
 {
@@ -25,12 +28,21 @@ public:
     TailView *table() const { return m_table; }
     QComboBox *level() const { return m_level; }
     QLineEdit *filter() const { return m_filter; }
+    QPlainTextEdit *whole() const { return m_whole; }
     void focusTable();
     void resetColumns();
     void clear();
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void layOut();
+    void layOutWhole();
+    void setUpTable();
+    void showWhole(int row);
+    void showMenu(const QPoint &at);
     void applyFilter();
     void refresh();
 
@@ -39,6 +51,9 @@ private:
     QComboBox *m_level;
     QLineEdit *m_filter;
     TailView *m_table;
+    QSplitter *m_halves;
+    QPlainTextEdit *m_whole;
+    bool m_losing = false; ///< lines leave the front
 };
 
 } // namespace porthole
