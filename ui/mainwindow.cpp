@@ -45,6 +45,7 @@ MainWindow::MainWindow(Monitor &monitor, Feed::Clock clock, QWidget *parent)
     : QMainWindow(parent), m_preferences(Preferences::read()), m_monitor(monitor),
       m_feed(monitor, m_preferences.log, std::move(clock)), m_operations(monitor), m_faults(monitor)
 {
+    setFont({}); // this widget is older than the theme and its font
     setWindowIcon(applicationIcon());
     m_faults.setOn(m_preferences.notify);
     build();

@@ -71,7 +71,11 @@ void ConsolePane::setUpTable()
     m_table->setItemDelegate(new ConsoleDelegate(m_table, m_feed.console()));
     m_table->setAccessibleName(tr("Console of the script"));
     m_table->setPlaceholder(tr("What the script writes with console.log() comes here."));
-    m_table->setColumns({QStringLiteral("88:88:88.888"), QStringLiteral("warning"), QStringLiteral("8"),
+    QStringList levels;
+    for (const ConsoleLevel level :
+         {ConsoleLevel::Debug, ConsoleLevel::Info, ConsoleLevel::Warning, ConsoleLevel::Error})
+        levels.append(ConsoleModel::levelName(level));
+    m_table->setColumns({QStringLiteral("88:88:88.888"), m_table->widest(levels), QStringLiteral("8"),
                          QStringLiteral("handler.js:888"), QStringLiteral("text")},
                         {true, true, false, true, true});
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -10,22 +10,13 @@
 
 namespace porthole {
 
-/// As the font shows them, whatever the language.
-QString LogView::widest(const QStringList &texts) const
-{
-    const auto narrower = [this](const QString &a, const QString &b) {
-        return fontMetrics().horizontalAdvance(a) < fontMetrics().horizontalAdvance(b);
-    };
-    return *std::max_element(texts.begin(), texts.end(), narrower);
-}
-
 LogView::LogView(MessagesModel &messages, QWidget *parent)
     : TailView(QStringLiteral("messages"), parent), m_messages(messages)
 {
     setModel(&messages);
     setItemDelegate(new MessageDelegate(this, messages));
     const QString way = widest({Format::direction(Direction::In), Format::direction(Direction::Out)});
-    setColumns({QStringLiteral("88:88:88.888"), QStringLiteral("#8888"), QStringLiteral("88 %1").arg(way),
+    setColumns({QStringLiteral("88:88:88.888"), QStringLiteral("#8888"), QStringLiteral("888 %1").arg(way),
                 widest({Format::opcode(Opcode::Text), Format::opcode(Opcode::Binary), Format::opcode(Opcode::Close)}),
                 QStringLiteral("888.8 KiB"), QStringLiteral("preview")},
                {true, true, true, true, true, true});

@@ -22,7 +22,6 @@ public:
     QString selectedText() const override; ///< the whole payloads, each on its line; binary as hex
 
 private:
-    QString widest(const QStringList &texts) const;
     void rememberPlace();
     void restorePlace();
     void restoreSelection();

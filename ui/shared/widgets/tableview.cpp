@@ -48,8 +48,14 @@ QString TableView::settingsKey() const { return QStringLiteral("columns/") + m_n
 
 void TableView::save() const
 {
-    if (!m_samples.isEmpty())
-        QSettings().setValue(settingsKey(), horizontalHeader()->saveState());
+    if (m_samples.isEmpty())
+        return;
+    QSettings settings;
+    QVariantList fitting;
+    for (const int width : m_wanted)
+        fitting.append(width);
+    settings.setValue(settingsKey(), horizontalHeader()->saveState());
+    settings.setValue(settingsKey() + QStringLiteral("-fitting"), fitting);
 }
 
 void TableView::setPlaceholder(const QString &text)
@@ -63,9 +69,32 @@ void TableView::setColumns(const QStringList &samples, const QList<bool> &shown)
     m_samples = samples;
     m_shown = shown;
     applyDefaultColumns();
-    const QByteArray state = QSettings().value(settingsKey()).toByteArray();
-    if (!state.isEmpty())
-        horizontalHeader()->restoreState(state);
+    const QSettings settings;
+    const QByteArray state = settings.value(settingsKey()).toByteArray();
+    if (!state.isEmpty() && horizontalHeader()->restoreState(state))
+        widen(settings.value(settingsKey() + QStringLiteral("-fitting")).toList());
+}
+
+/// Texts may have been smaller then, or in another language; who made a column narrow likes it so.
+void TableView::widen(const QVariantList &fittingThen)
+{
+    QHeaderView *header = horizontalHeader();
+    header->setStretchLastSection(false);
+    for (int column = 0; column < header->count() && column < m_wanted.size(); ++column) {
+        const int size = header->sectionSize(column);
+        const bool isNarrowed = size < fittingThen.value(column).toInt() && column != lastShown();
+        if (!header->isSectionHidden(column) && size < m_wanted[column] && !isNarrowed)
+            header->resizeSection(column, m_wanted[column]);
+    }
+    header->setStretchLastSection(true);
+}
+
+QString TableView::widest(const QStringList &texts) const
+{
+    const auto narrower = [this](const QString &a, const QString &b) {
+        return fontMetrics().horizontalAdvance(a) < fontMetrics().horizontalAdvance(b);
+    };
+    return *std::max_element(texts.begin(), texts.end(), narrower);
 }
 
 void TableView::resetColumns()

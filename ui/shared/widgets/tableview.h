@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTableView>
+#include <QVariantList>
 
 namespace porthole {
 
@@ -21,9 +22,10 @@ public:
     void setPlaceholder(const QString &text);
     /// One text a column that should just fit, and whether the column is shown until the user says otherwise.
     void setColumns(const QStringList &samples, const QList<bool> &shown);
-    void enter();            ///< gives it the focus, and the keyboard a row to begin with
-    void resetColumns();     ///< as setColumns said
-    int wantedWidth() const; ///< of the columns that are shown at first
+    QString widest(const QStringList &texts) const; ///< as its font shows them, whatever the language
+    void enter();                                   ///< gives it the focus, and the keyboard a row to begin with
+    void resetColumns();                            ///< as setColumns said
+    int wantedWidth() const;                        ///< of the columns that are shown at first
     int hoverRow() const { return m_hoverRow; }
     /// First and last row in sight; first is -1 when there are none.
     std::pair<int, int> rowsInSight() const;
@@ -46,6 +48,7 @@ private:
     void setHoverRow(int row);
     void applyRowHeight();
     void applyDefaultColumns();
+    void widen(const QVariantList &fittingThen);
     void scaleColumns(double factor);
     int lastShown() const; ///< the column that takes the room that is left
     void showColumnMenu(const QPoint &at);
