@@ -2828,6 +2828,14 @@
         <source>%1 is %2; %3.</source>
         <translation>%1 ist %2; %3.</translation>
     </message>
+    <message>
+        <source>%1 was loaded again, in %2 ms</source>
+        <translation>%1 wurde neu geladen, in %2 ms</translation>
+    </message>
+    <message>
+        <source>The script was not loaded again, and what ran goes on: %1</source>
+        <translation>Das Skript wurde nicht neu geladen, das laufende bleibt: %1</translation>
+    </message>
 </context>
 <context>
     <name>porthole::SettingsDialog</name>

@@ -2828,6 +2828,14 @@
         <source>%1 is %2; %3.</source>
         <translation>%1 vaut %2 ; %3.</translation>
     </message>
+    <message>
+        <source>%1 was loaded again, in %2 ms</source>
+        <translation>%1 a été rechargé, en %2 ms</translation>
+    </message>
+    <message>
+        <source>The script was not loaded again, and what ran goes on: %1</source>
+        <translation>Le script n’a pas été rechargé, celui qui tourne reste en place : %1</translation>
+    </message>
 </context>
 <context>
     <name>porthole::SettingsDialog</name>

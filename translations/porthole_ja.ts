@@ -2808,6 +2808,14 @@
         <source>%1 is %2; %3.</source>
         <translation>%1 は %2 です。%3。</translation>
     </message>
+    <message>
+        <source>%1 was loaded again, in %2 ms</source>
+        <translation>%1 を再読み込みしました (%2 ms)</translation>
+    </message>
+    <message>
+        <source>The script was not loaded again, and what ran goes on: %1</source>
+        <translation>スクリプトは再読み込みされず、実行中のものが続きます: %1</translation>
+    </message>
 </context>
 <context>
     <name>porthole::SettingsDialog</name>

@@ -2808,6 +2808,14 @@
         <source>%1 is %2; %3.</source>
         <translation>%1 为 %2；%3。</translation>
     </message>
+    <message>
+        <source>%1 was loaded again, in %2 ms</source>
+        <translation>%1 已重新加载，用时 %2 ms</translation>
+    </message>
+    <message>
+        <source>The script was not loaded again, and what ran goes on: %1</source>
+        <translation>脚本未能重新加载，原来的继续运行：%1</translation>
+    </message>
 </context>
 <context>
     <name>porthole::SettingsDialog</name>

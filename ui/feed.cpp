@@ -2,6 +2,7 @@
 #include "ui/feed.h"
 
 #include "ui/shared/format.h"
+#include "ui/shared/serversentences.h"
 
 #include <algorithm>
 #include <chrono>
@@ -83,6 +84,16 @@ void Feed::follow(const ServerState &state)
     Q_EMIT refreshed();
 }
 
+/// What the server says there itself, and no script, is said in the language of the window.
+static QList<ConsoleRow> consoleRows(QList<ConsoleRow> rows)
+{
+    for (ConsoleRow &row : rows) {
+        if (row.place.isEmpty())
+            row.text = ServerSentences::translated(row.text);
+    }
+    return rows;
+}
+
 void Feed::apply()
 {
     if (!m_dirty)
@@ -99,7 +110,7 @@ void Feed::apply()
     QList<LogRow> rows = logRows(update);
     takeClosed(update.closed);
     m_messages.take(std::move(rows));
-    m_console.take(update.console);
+    m_console.take(consoleRows(update.console));
     takeNotices(update.notices);
     Q_EMIT refreshed();
 }

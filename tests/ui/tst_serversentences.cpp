@@ -38,6 +38,10 @@ void TestServerSentences::translates_data()
     row("what is named stays", "There is no handler \"100 %1 is it\".", "Es gibt keinen Handler „100 %1 is it“.");
     row("a sentence within", "The setting port is 70000; give a number from 0 to 65535.",
         "Die Einstellung port ist 70000; geben Sie eine Zahl von 0 bis 65535 an.");
+    row("a reload", "chat.js was loaded again, in 61 ms", "chat.js wurde neu geladen, in 61 ms");
+    row("a script that does not load",
+        "The script was not loaded again, and what ran goes on: chat.js:6:5: SyntaxError: Expected token `;'",
+        "Das Skript wurde nicht neu geladen, das laufende bleibt: chat.js:6:5: SyntaxError: Expected token `;'");
     row("a handler", "A handler of client #12 threw: no room.", "Ein Handler von Client #12 hat geworfen: no room.");
 }
 

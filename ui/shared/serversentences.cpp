@@ -50,6 +50,8 @@ constexpr const char *forms[] = {
     QT_TRANSLATE_NOOP("porthole::ServerSentences", "A handler threw: %1."),
     QT_TRANSLATE_NOOP("porthole::ServerSentences", "A connection was turned away: %1."),
     QT_TRANSLATE_NOOP("porthole::ServerSentences", "%1 connections were turned away: %2."),
+    QT_TRANSLATE_NOOP("porthole::ServerSentences", "%1 was loaded again, in %2 ms"),
+    QT_TRANSLATE_NOOP("porthole::ServerSentences", "The script was not loaded again, and what ran goes on: %1"),
     QT_TRANSLATE_NOOP("porthole::ServerSentences", "give a folder that exists"),
     QT_TRANSLATE_NOOP("porthole::ServerSentences", "choose yes or no"),
     QT_TRANSLATE_NOOP("porthole::ServerSentences", "choose 1.2 or 1.3"),
