@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "app/builtinhandlers.h"
 
+#include "server/core/logging.h"
 #include "server/server.h"
 
 #include <QDateTime>
-#include <QFileInfo>
+#include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 static void initResources() { Q_INIT_RESOURCE(handlers); }
 
@@ -66,11 +68,34 @@ QString scriptOf(const QString &handler)
     return {};
 }
 
+/// What a script says with "// Page: chat" in the comment that it begins with.
+static QString pageNamedIn(const QString &script)
+{
+    static const QRegularExpression line(QStringLiteral("^//\\s*Page:\\s*(\\S+)\\s*$"));
+    static constexpr qint64 longest = 1024;
+    QFile file(script);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    for (QString text = QString::fromUtf8(file.readLine(longest)); text.startsWith(QLatin1String("//"));
+         text = QString::fromUtf8(file.readLine(longest))) {
+        if (const auto match = line.match(text); match.hasMatch())
+            return match.captured(1);
+    }
+    return {};
+}
+
 QString pageOf(const QString &handler)
 {
     initResources();
-    const QString folder = QStringLiteral(":/porthole/handlers/%1").arg(handler);
-    return builtinHandlers().contains(handler) && QFileInfo::exists(folder) ? folder : QString();
+    const bool isBuiltin = builtinHandlers().contains(handler);
+    const QString name = isBuiltin ? handler : pageNamedIn(scriptOf(handler));
+    if (name.isEmpty())
+        return {};
+    if (builtinHandlers().contains(name))
+        return QStringLiteral(":/porthole/handlers/%1").arg(name);
+    qCWarning(lcServer, "%ls names the page \"%ls\", which is none of %ls", qUtf16Printable(handler),
+              qUtf16Printable(name), qUtf16Printable(builtinHandlers().join(QStringLiteral(", "))));
+    return {};
 }
 
 void installBuiltinHandler(Server &server, const QString &name)

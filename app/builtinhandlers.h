@@ -16,7 +16,8 @@ QStringList builtinHandlers();
 
 /// The script of a handler: the file itself when it is one, that of a built-in one in JavaScript, or else empty.
 QString scriptOf(const QString &handler);
-/// The folder in the resources with the page of a built-in handler; empty when it has none.
+/// The folder in the resources with the page of a built-in handler, or of the one that a script's first comment names
+/// in a line "// Page: chat"; empty when there is none.
 QString pageOf(const QString &handler);
 
 /// Gives the server the handlers of that name, which is one of builtinHandlers() in C++. The server outlives them.

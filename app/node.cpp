@@ -21,7 +21,7 @@ Node::~Node()
     m_monitor.setControl(nullptr);
 }
 
-/// A built-in handler brings its page, unless there are files of one's own.
+/// A built-in handler brings its page, as does a script made from one, unless there are files of one's own.
 static Settings withPage(const ServerSetup &setup)
 {
     Settings settings = setup.settings;
@@ -173,12 +173,10 @@ Result<> Node::probe(const ServerSetup &setup) const
 {
     if (setup.settings.host.startsWith(QLatin1String("unix:")))
         return {};
-    const bool samePlace =
-        setup.settings.host == m_options.settings.host && setup.settings.port == m_options.settings.port;
     Settings settings = setup.settings;
     settings.workers = 1;
-    if (samePlace)
-        settings.port = 0;
+    if (settings.port == m_server->port())
+        settings.port = 0; // its own listener, on this host or on another that includes it, gives the port up first
     Server probe(settings);
     return probe.start();
 }

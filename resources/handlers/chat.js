@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Page: chat
 // A chat with rooms, names and presence. A client opens /?room=tea&name=Ada and sends {"say": "..."}, {"name": "..."} or
 // {"typing": true}. It is sent {"you", "name", "room", "history"} once, {"id", "from", "client", "text", "time"},
 // {"people", "count", "version"}, {"typing": name}, {"event": "..."}, {"named": name} and {"error": "..."}.

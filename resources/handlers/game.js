@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Page: game
 // Positions at 30 Hz, conflated: however often players move, each frame tells each position that changed once. A client
 // opens /?name=Ada and sends {"x", "y"} from 0 to 1, or {"name"}; it is sent {"you", "rate", "players"} once,
 // {"player"} of who comes or has another name, {"moved": [[client, x, y], ...]} and {"left"}.

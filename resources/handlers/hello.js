@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Page: hello
 // Every second ["hello", unix seconds] to each client, and once for each message.
 
 const hello = () => ["hello", Math.floor(Date.now() / 1000)];

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+// Page: ticker
 // A live feed for a dashboard: prices that wander and the figures of this server, four times a second and once a second.
 // Who connects gets {"history", "symbols"}, the last minute; then {"tick": {"time", "prices"}} and {"server": {...}}.
 // {"only": ["ALPHA"]} chooses what one wants to hear of. A tick that comes while one connects may be in the history too:

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/node.h"
+
+#include "app/builtinhandlers.h"
 #include "tests/support/rawclient.h"
 
 #include <QFile>
@@ -24,11 +26,14 @@ private Q_SLOTS:
     void stopsAndStartsAgain();
     void anotherHandlerServesNewClients();
     void pagesComeWithTheirHandlers();
+    void aCopyOfAHandlerKeepsItsPage();
     void aFileOfTheUsersServes();
     void idsGoOn();
     void clientsOfTheOneBeforeAreClosed();
     void whatIsLiveKeepsItsClients();
     void aTakenPortChangesNothing();
+    void itsOwnPortIsFree_data();
+    void itsOwnPortIsFree();
     void aFirstStartThatFailsSaysWhy();
     void whatCannotBeStartedIsTakenBack();
     void badSettings_data();
@@ -39,6 +44,7 @@ private:
     QString errorOf(Monitor::ActionId id);
     QString start(const std::function<void(ServerSetup &)> &change = [](ServerSetup &) {});
     quint16 port() { return quint16(QUrl(m_node->monitor().state().url).port()); }
+    QByteArray page();
     QByteArray answerTo(RawClient &client, const QByteArray &text);
     ServerPhase phase() { return m_node->monitor().state().phase; }
 
@@ -113,13 +119,15 @@ void TestNode::anotherHandlerServesNewClients()
     QVERIFY(answerTo(client, "?").startsWith("[\"hello\","));
 }
 
+QByteArray TestNode::page()
+{
+    RawClient client(port());
+    client.write("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    return client.readAnswer().body;
+}
+
 void TestNode::pagesComeWithTheirHandlers()
 {
-    const auto page = [this] {
-        RawClient client(port());
-        client.write("GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-        return client.readAnswer().body;
-    };
     QVERIFY(page().contains("<h1>Echo</h1>"));
     QCOMPARE(start([](ServerSetup &setup) { setup.handler = QStringLiteral("chat"); }), QString());
     QVERIFY(page().contains("<h1>Chat</h1>"));
@@ -131,6 +139,27 @@ void TestNode::pagesComeWithTheirHandlers()
     index.close();
     QCOMPARE(start([&own](ServerSetup &setup) { setup.settings.documentRoot = own.path(); }), QString());
     QCOMPARE(page(), QByteArray("My own"));
+}
+
+void TestNode::aCopyOfAHandlerKeepsItsPage()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("mine.js"));
+    QVERIFY(QFile::copy(scriptOf(QStringLiteral("game")), path));
+    const auto own = [&path](ServerSetup &setup) { setup.handler = path; };
+    QCOMPARE(start(own), QString());
+    QVERIFY(page().contains("<h1>Game</h1>"));
+    QFile file(path);
+    QVERIFY(file.setPermissions(file.permissions() | QFile::WriteOwner));
+    for (const auto &[text, title] : {std::pair("\n// Page: chat\n", ""), std::pair("// Mine\n// Page: /etc\n", ""),
+                                      std::pair("// Mine\r\n// Page: chat\r\n", "<h1>Chat</h1>")}) {
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(text);
+        file.close();
+        QCOMPARE(start([](ServerSetup &setup) { setup.handler = QStringLiteral("echo"); }), QString());
+        QCOMPARE(start(own), QString());
+        QVERIFY2(*title ? page().contains(title) : !page().contains("<h1>"), text);
+    }
 }
 
 void TestNode::aFileOfTheUsersServes()
@@ -210,6 +239,29 @@ void TestNode::aTakenPortChangesNothing()
     QCOMPARE(m_node->monitor().setup().settings.port, 0);
     QCOMPARE(phase(), ServerPhase::Running);
     QCOMPARE(answerTo(client, "still here"), QByteArray("still here"));
+}
+
+void TestNode::itsOwnPortIsFree_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::newRow("the one it got for 0") << QStringLiteral("127.0.0.1");
+    QTest::newRow("on every network") << QStringLiteral("0.0.0.0");
+}
+
+void TestNode::itsOwnPortIsFree()
+{
+    QFETCH(QString, host);
+    const quint16 own = port();
+    const auto keep = [&](ServerSetup &setup) {
+        setup.settings.host = host;
+        setup.settings.port = own;
+    };
+    QCOMPARE(start(keep), QString());
+    QCOMPARE(m_node->monitor().setup().settings.port, own);
+    QCOMPARE(port(), own);
+    RawClient client(own);
+    QVERIFY(client.open("/"));
+    QCOMPARE(answerTo(client, "here"), QByteArray("here"));
 }
 
 void TestNode::aFirstStartThatFailsSaysWhy()

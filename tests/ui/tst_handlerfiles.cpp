@@ -77,6 +77,8 @@ void TestHandlerFiles::templatesSayWhatTheyAre()
         names.append(each.name);
         QVERIFY2(each.description.endsWith(QLatin1Char('.')), qPrintable(each.description));
         QVERIFY2(!each.description.contains(QLatin1String("SPDX")), qPrintable(each.description));
+        QVERIFY2(!each.description.contains(QLatin1String("Page:")), qPrintable(each.description));
+        QVERIFY2(each.text.contains(QStringLiteral("\n// Page: %1\n").arg(each.name)), qPrintable(each.name));
         QVERIFY(each.text.contains(QLatin1String("server.on(")));
     }
     QCOMPARE(names.join(QLatin1Char(' ')), QStringLiteral("hello echo broadcast chat ticker game"));

@@ -20,7 +20,7 @@ static HandlerFiles::Opener &openerNow()
     return opener;
 }
 
-/// The comment at the beginning, but for the licence.
+/// The comment at the beginning, but for the licence and the page.
 static QString descriptionOf(const QString &text)
 {
     QStringList words;
@@ -28,7 +28,7 @@ static QString descriptionOf(const QString &text)
     for (const QString &line : lines) {
         if (!line.startsWith(QLatin1String("//")))
             break;
-        if (!line.contains(QLatin1String("SPDX")))
+        if (!line.startsWith(QLatin1String("// SPDX")) && !line.startsWith(QLatin1String("// Page:")))
             words.append(line.mid(2).trimmed());
     }
     return words.join(QLatin1Char(' '));
