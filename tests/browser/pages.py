@@ -6,7 +6,6 @@ import contextlib
 import itertools
 import json
 import pathlib
-import shutil
 import socket
 import tempfile
 import time
@@ -230,6 +229,40 @@ class Pages(unittest.TestCase):
                 page.until(f"document.querySelectorAll('#players li').length === 2 && {at}.Grace")
                 page.until(f"Math.hypot({at}.Ada[0] - 0.25, {at}.Ada[1] - 0.3) < 0.05")
 
+    def prices(self, page):
+        return page.value("Array.from(document.querySelectorAll('.price'), ({ innerText }) => innerText)")
+
+    def test_ticker_of_three(self):
+        symbols = ("ALPHA", "BRAVO", "DELTA", "KILO", "ZULU")
+        wanted = (symbols, ("ALPHA",), ("ALPHA", "ZULU"))
+        with Program("--workers", 2, "ticker") as program:
+            pages = [self.connected(program, f"?only={','.join(only)}") for only in wanted]
+            for page, only in zip(pages, wanted):
+                page.until("document.querySelector('#clients').innerText === '3'")
+                page.until(f"document.querySelectorAll('tr.off').length === {5 - len(only)}")
+                page.value(f"window.heard = {self.TICKS % 8}.then(({{ ticks }}) => ticks), 0")
+            # All are told the same, whatever worker they are on.
+            heard = [dict(page.value("heard")) for page in pages]
+            times = set(heard[0]) & set(heard[1]) & set(heard[2])
+            self.assertGreaterEqual(len(times), 4, heard)
+            for time_ in times:
+                self.assertEqual(heard[0][time_], heard[1][time_])
+                self.assertEqual(heard[0][time_], heard[2][time_])
+            # What each shows moves, and what it does not want stays.
+            for page, only in zip(pages, wanted):
+                before = self.prices(page)
+                for index, symbol in enumerate(symbols):
+                    if symbol in only:
+                        page.until(f"document.querySelectorAll('.price')[{index}].innerText !== '{before[index]}'")
+                after = self.prices(page)
+                self.assertEqual([price for price, symbol in zip(after, symbols) if symbol not in only],
+                                 [price for price, symbol in zip(before, symbols) if symbol not in only])
+            pages[0].picture("ticker-three")
+            self.pages.remove(pages[1])
+            pages[1].close()
+            for page in (pages[0], pages[2]):
+                page.until("document.querySelector('#clients').innerText === '2'")
+
     # -- The handler is saved while pages are open.
 
     def until_loaded_again(self, program, times):
@@ -238,16 +271,13 @@ class Pages(unittest.TestCase):
             self.assertLess(time.monotonic(), end, program.stderr())
 
     @contextlib.contextmanager
-    def saved_program(self, handler):
-        """The handler as a file of one's own, with its page, on two workers; and what saves it."""
+    def saved_program(self, handler, first=lambda source: source):
+        """The handler as a file of one's own, on two workers; and what saves it. `first` makes what is served at first."""
         with tempfile.TemporaryDirectory() as folder:
-            page, script = pathlib.Path(folder, "page"), pathlib.Path(folder, f"{handler}.js")
-            shutil.copytree(RESOURCES / "handlers" / handler, page)
-            shutil.copytree(RESOURCES / "handlers" / "shared", page, dirs_exist_ok=True)
-            shutil.copy(RESOURCES / "icons" / "porthole.svg", page)
+            script = pathlib.Path(folder, f"{handler}.js")
             source = RESOURCES.joinpath("handlers", f"{handler}.js").read_text(encoding="utf-8")
-            script.write_text(source, encoding="utf-8")
-            with Program("--workers", 2, "--document-root", page, script) as program:
+            script.write_text(first(source), encoding="utf-8")
+            with Program("--workers", 2, script) as program:
                 saved = itertools.count(1)
 
                 def save():
@@ -290,16 +320,42 @@ class Pages(unittest.TestCase):
                 for page in (ada, grace):
                     page.until(f"Object.keys({at}).length === 2")
 
+    def test_game_saved_before_a_move_is_told(self):
+        def silent(source):
+            self.assertIn("server.tick(1000 / rate,", source)
+            return source.replace("server.tick(1000 / rate,", "server.tick(1000000,")
+
+        at = "JSON.parse(document.querySelector('#field').dataset.players || '{}')"
+        with self.saved_program("game", silent) as (program, save):
+            grace = self.connected(program, "?name=Grace")
+            other = self.browser.open("about:blank")
+            self.pages.append(other)
+            other.value(f"""new Promise((resolve) => {{
+                window.socket = new WebSocket('{program.url}/?name=Ada');
+                socket.onmessage = ({{ data }}) => {{
+                    const said = JSON.parse(data);
+                    if (said.you) {{
+                        socket.send('{{"x": 0.125, "y": 0.875}}');
+                        socket.send('{{"name": "Lovelace"}}'); // its answer says that the move was heard
+                    }} else if (said.player && said.player.name === "Lovelace")
+                        resolve();
+                }};
+            }})""")
+            grace.until(f"{at}.Lovelace")
+            self.assertNotEqual(grace.value(f"{at}.Lovelace"), [0.125, 0.875])
+            save()
+            grace.until(f"JSON.stringify({at}.Lovelace) === '[0.125,0.875]'")
+
     TICKS = """new Promise((resolve) => {
         const socket = new WebSocket(`ws://${location.host}/`);
-        const times = [];
+        const ticks = [];
         let figures = 0;
         socket.onmessage = ({ data }) => {
             const said = JSON.parse(data);
             if (said.server) ++figures;
-            if (said.tick) times.push(said.tick.time);
-            if (times.length < %d) return;
-            socket.onclose = () => resolve({ times, figures });
+            if (said.tick) ticks.push([said.tick.time, said.tick.prices]);
+            if (ticks.length < %d) return;
+            socket.onclose = () => resolve({ ticks, figures });
             socket.close();
         };
     })"""
@@ -311,7 +367,8 @@ class Pages(unittest.TestCase):
             for _ in range(3):
                 save()
             ticks = page.value(self.TICKS % 9)
-            gaps = [after - before for before, after in zip(ticks["times"], ticks["times"][1:])]
+            times = [moment for moment, _ in ticks["ticks"]]
+            gaps = [after - before for before, after in zip(times, times[1:])]
             self.assertGreater(min(gaps), 100, "two of them tick")
             self.assertIn(ticks["figures"], (1, 2, 3, 4))
             shown = other.value("Array.from(document.querySelectorAll('.price'), ({ innerText }) => innerText)")
