@@ -2,8 +2,7 @@
 #include "server/entrance.h"
 
 #include "server/engine/engine.h"
-
-#include <unistd.h>
+#include "server/engine/socketcalls.h"
 
 namespace porthole {
 
@@ -84,7 +83,7 @@ void Entrance::judge(Accepted accepted)
     if (verdict.answered)
         m_deal(accepted);
     else
-        ::close(int(accepted.descriptor));
+        socketcalls::close(accepted.descriptor);
     if (!verdict.refusal)
         return;
     ++m_refused[indexOf(*verdict.refusal)];

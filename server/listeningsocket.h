@@ -9,7 +9,7 @@
 namespace porthole {
 
 /// A socket that listens: TCP over IPv4 or IPv6 ("::" takes both), or a Unix socket, whose file it removes at the end.
-/// A file that a program left behind which is gone is replaced.
+/// A file that a program left behind which is gone is replaced. On Windows it is TCP only.
 /// Threads: one at a time. Lifetime: stops listening when it goes. Errors: open() says what to do, naming the listener.
 class ListeningSocket final
 {
@@ -40,7 +40,7 @@ private:
     bool isStale(const QString &path) const;
     void removeFile();
 
-    int m_descriptor = -1;
+    qintptr m_descriptor = -1;
     QByteArray m_path;  ///< of the file to be removed
     quint64 m_file = 0; ///< its inode
     Trouble m_trouble = Trouble::None;

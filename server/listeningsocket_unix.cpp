@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/listeningsocket.h"
 
+#include "server/listeningfault.h"
+
 #include <QFile>
 
 #include <netinet/in.h>
@@ -17,9 +19,9 @@ namespace porthole {
 
 namespace {
 
-void setOption(int descriptor, int level, int option, int value)
+void setOption(qintptr descriptor, int level, int option, int value)
 {
-    ::setsockopt(descriptor, level, option, &value, sizeof value);
+    ::setsockopt(int(descriptor), level, option, &value, sizeof value);
 }
 
 QString textOf(int error) { return QString::fromLocal8Bit(std::strerror(error)); }
@@ -32,20 +34,10 @@ QHostAddress addressOf(const QString &host)
 Error advice(const Listener &listener, int error)
 {
     switch (error) {
-    case EADDRINUSE:
-        return {QStringLiteral("Port %1 on %2 is taken: end the program that has it, or choose another port, or 0 for "
-                               "a free one.")
-                    .arg(listener.port)
-                    .arg(listener.host)};
-    case EADDRNOTAVAIL:
-        return {QStringLiteral("%1 is not an address of this machine: choose one that is, 127.0.0.1 for this machine "
-                               "alone or 0.0.0.0 for every network.")
-                    .arg(listener.host)};
-    case EACCES:
-        return {QStringLiteral("Port %1 on %2 may not be used by this account: choose one above 1023.")
-                    .arg(listener.port)
-                    .arg(listener.host)};
-    default: return {QStringLiteral("Cannot listen on %1: %2.").arg(listener.url(), textOf(error))};
+    case EADDRINUSE: return listeningfault::portTaken(listener);
+    case EADDRNOTAVAIL: return listeningfault::notHere(listener);
+    case EACCES: return listeningfault::forbidden(listener);
+    default: return listeningfault::other(listener, textOf(error));
     }
 }
 
@@ -131,7 +123,7 @@ ListeningSocket::~ListeningSocket()
 {
     removeFile();
     if (m_descriptor >= 0)
-        ::close(m_descriptor);
+        ::close(int(m_descriptor));
 }
 
 Result<> ListeningSocket::open(const Listener &listener, const Settings &settings)
@@ -153,7 +145,7 @@ Result<> ListeningSocket::openTcp(const Listener &listener, const Settings &sett
         setOption(m_descriptor, IPPROTO_IPV6, IPV6_V6ONLY, 0);
     setTcpOptions(settings);
     SocketAddress bound = inet(address, listener.port);
-    if (::bind(m_descriptor, bound.data(), bound.size) != 0 || ::listen(m_descriptor, settings.backlog) != 0)
+    if (::bind(int(m_descriptor), bound.data(), bound.size) != 0 || ::listen(int(m_descriptor), settings.backlog) != 0)
         return advice(listener, errno);
     return {};
 }
@@ -190,8 +182,8 @@ Result<> ListeningSocket::openUnix(const Listener &listener, const Settings &set
     m_path = QFile::encodeName(path);
     m_file = fileOf(m_path);
     if (::chmod(m_path.constData(), mode_t(settings.socketMode.bits)) != 0
-        || ::listen(m_descriptor, settings.backlog) != 0)
-        return Error{QStringLiteral("Cannot listen on %1: %2.").arg(listener.url(), textOf(errno))};
+        || ::listen(int(m_descriptor), settings.backlog) != 0)
+        return listeningfault::other(listener, textOf(errno));
     return {};
 }
 
@@ -199,10 +191,10 @@ Result<> ListeningSocket::bindUnix(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
     SocketAddress address = local(name);
-    int bound = ::bind(m_descriptor, address.data(), address.size);
+    int bound = ::bind(int(m_descriptor), address.data(), address.size);
     if (bound != 0 && errno == EADDRINUSE && isStale(path)) {
         ::unlink(name.constData());
-        bound = ::bind(m_descriptor, address.data(), address.size);
+        bound = ::bind(int(m_descriptor), address.data(), address.size);
     }
     if (bound == 0)
         return {};
@@ -237,7 +229,7 @@ quint16 ListeningSocket::port() const
 {
     sockaddr_storage storage{};
     socklen_t size = sizeof storage;
-    if (!m_path.isEmpty() || ::getsockname(m_descriptor, reinterpret_cast<sockaddr *>(&storage), &size) != 0)
+    if (!m_path.isEmpty() || ::getsockname(int(m_descriptor), reinterpret_cast<sockaddr *>(&storage), &size) != 0)
         return 0;
     return peerOf(storage).port;
 }
@@ -247,7 +239,7 @@ std::optional<Accepted> ListeningSocket::accept()
     sockaddr_storage storage{};
     socklen_t size = sizeof storage;
     const int descriptor =
-        ::accept4(m_descriptor, reinterpret_cast<sockaddr *>(&storage), &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        ::accept4(int(m_descriptor), reinterpret_cast<sockaddr *>(&storage), &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
     if (descriptor >= 0) {
         Accepted accepted;
         accepted.descriptor = descriptor;

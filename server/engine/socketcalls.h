@@ -3,8 +3,14 @@
 
 #include "server/engine/transport.h"
 
+#include <QAbstractSocket>
+
+#include <system_error>
+
 // The system calls of sockets. Descriptors are not owned.
 namespace porthole::socketcalls {
+
+// For a socket that Qt knows nothing of; on Windows there is none.
 
 /// Writes both pieces with one call and without waiting; returns the bytes the kernel took, 0 when it takes none now
 /// or the connection is broken (the read side tells which).
@@ -17,13 +23,17 @@ qint64 write(qintptr descriptor, std::span<const QByteArrayView> pieces);
 /// can, they wait for our FIN to be sent with it.
 qint64 writeLast(qintptr descriptor, QByteArrayView bytes);
 
+int pendingError(qintptr descriptor); ///< what the connection broke of, as errno; 0 when nothing waits to be told
+
+// For all.
+
 /// What one read gave.
 struct Got
 {
     qint64 bytes = 0;
     bool isOver = false;              ///< nothing will come any more; bytes is 0
     Cause cause = Cause::EndOfStream; ///< when it is over: or Reset
-    int error = 0;                    ///< then errno; 0 for an end of stream
+    int error = 0;                    ///< then the system's; 0 for an end of stream
 };
 Got read(qintptr descriptor, std::span<char> place); ///< without waiting
 
@@ -31,7 +41,8 @@ qintptr duplicate(qintptr descriptor);  ///< -1 when there are no descriptors le
 void shutdownWrite(qintptr descriptor); ///< our FIN
 void resetOnClose(qintptr descriptor);  ///< the coming close sends RST
 bool wasReset(qintptr descriptor);      ///< the peer's end came as RST, not as FIN; false where it cannot be known
-int pendingError(qintptr descriptor);   ///< what the connection broke of, as errno; 0 when nothing waits to be told
 void close(qintptr descriptor);
+/// What Qt's word for the end of a connection that broke means; it does not keep the system's own.
+std::errc reasonOf(QAbstractSocket::SocketError error);
 
 } // namespace porthole::socketcalls

@@ -86,6 +86,14 @@ qint64 writeLast(qintptr descriptor, QByteArrayView bytes)
     });
 }
 
+int pendingError(qintptr descriptor)
+{
+    int error = 0;
+    socklen_t size = sizeof error;
+    ::getsockopt(int(descriptor), SOL_SOCKET, SO_ERROR, &error, &size);
+    return error;
+}
+
 Got read(qintptr descriptor, std::span<char> place)
 {
     const ssize_t got = ::recv(int(descriptor), place.data(), place.size(), MSG_DONTWAIT);
@@ -121,12 +129,11 @@ bool wasReset(qintptr descriptor)
     return false;
 }
 
-int pendingError(qintptr descriptor)
+std::errc reasonOf(QAbstractSocket::SocketError error)
 {
-    int error = 0;
-    socklen_t size = sizeof error;
-    ::getsockopt(int(descriptor), SOL_SOCKET, SO_ERROR, &error, &size);
-    return error;
+    return error == QAbstractSocket::SocketTimeoutError || error == QAbstractSocket::NetworkError
+        ? std::errc::timed_out
+        : std::errc::connection_reset;
 }
 
 void close(qintptr descriptor) { ::close(int(descriptor)); }

@@ -5,8 +5,6 @@
 
 #include <QTcpSocket>
 
-#include <system_error>
-
 namespace porthole {
 
 namespace {
@@ -72,16 +70,7 @@ void SocketTransport::setReading(bool on)
 // QTcpSocket has no half of a close.
 void SocketTransport::finish() { socketcalls::shutdownWrite(m_socket->socketDescriptor()); }
 
-// Qt does not keep the system's own number.
-int SocketTransport::error() const
-{
-    if (m_how != Cause::Reset)
-        return 0;
-    const auto error = m_socket->error();
-    return int(error == QAbstractSocket::SocketTimeoutError || error == QAbstractSocket::NetworkError
-                   ? std::errc::timed_out
-                   : std::errc::connection_reset);
-}
+int SocketTransport::error() const { return m_how == Cause::Reset ? int(socketcalls::reasonOf(m_socket->error())) : 0; }
 
 void SocketTransport::close()
 {

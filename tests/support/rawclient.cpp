@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/rawclient.h"
 
+#include "server/engine/socketcalls.h"
 #include "server/protocol/framewriter.h"
 #include "tests/support/certificates.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QSslSocket>
 #include <QtEndian>
-
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
-
-#include <cstring>
 
 namespace porthole::test {
 
@@ -64,19 +58,6 @@ void RawClient::connectTls(quint16 port, const QSslConfiguration &configuration,
     tls->waitForEncrypted(patience);
     tls->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     m_socket = std::move(tls);
-}
-
-RawClient::RawClient(const QString &path) : m_socket(std::make_unique<QTcpSocket>())
-{
-    const QByteArray name = QFile::encodeName(path);
-    sockaddr_un address{};
-    address.sun_family = AF_UNIX;
-    std::memcpy(address.sun_path, name.constData(), size_t(name.size()));
-    const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    if (::connect(descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0)
-        m_socket->setSocketDescriptor(descriptor);
-    else
-        ::close(descriptor);
 }
 
 QByteArray RawClient::handshake(const QByteArray &target, const QByteArray &more)
@@ -174,13 +155,12 @@ bool RawClient::waitForEnd()
 void RawClient::finish()
 {
     m_socket->flush();
-    ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+    socketcalls::shutdownWrite(m_socket->socketDescriptor());
 }
 
 void RawClient::reset()
 {
-    const linger now{1, 0};
-    ::setsockopt(int(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
+    socketcalls::resetOnClose(m_socket->socketDescriptor());
     m_socket->abort();
 }
 
