@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/script/watchdog.h"
 
-#include <QFile>
+#include "server/script/residentbytes.h"
+
 #include <QJSEngine>
 
 #include <algorithm>
@@ -9,20 +10,6 @@
 namespace porthole {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-/// What the process has in memory; 0 where the system does not tell.
-qint64 residentBytes()
-{
-    constexpr qint64 page = 4096;
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readLine().split(' ').value(1).toLongLong() * page;
-}
-
-} // namespace
 
 Watched::Watched(Watchdog &dog, QJSEngine &engine, const ScriptBudget &budget)
     : m_dog(dog), m_engine(engine), m_budget(budget)
