@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/files/staticfiles.h"
 
+#include "server/files/filenames.h"
 #include "server/files/mediatypes.h"
 #include "server/protocol/httpdate.h"
 #include "server/protocol/httprange.h"
@@ -37,7 +38,8 @@ struct Version
 bool isSegment(const QString &segment)
 {
     const bool hidden = segment.startsWith(QLatin1Char('.')) && segment != QLatin1String(".well-known");
-    return !segment.isEmpty() && !hidden && !segment.contains(QChar::Null) && !segment.contains(QLatin1Char('\\'));
+    return !segment.isEmpty() && !hidden && !segment.contains(QChar::Null) && !segment.contains(QLatin1Char('\\'))
+        && isFileName(segment);
 }
 
 /// Whether a path names something by plain segments, and a folder when it ends with a slash.
