@@ -3,17 +3,14 @@
 
 #include "server/core/logging.h"
 
-#ifdef Q_OS_UNIX
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
-#endif
 
 namespace porthole {
 
-#ifdef Q_OS_UNIX
 namespace {
 
 // Linux makes room for more descriptors as they come, and with threads around each time takes ten milliseconds in which
@@ -26,11 +23,9 @@ void reserveDescriptors(rlim_t limit)
 }
 
 } // namespace
-#endif
 
 void raiseDescriptorLimit()
 {
-#ifdef Q_OS_UNIX
     constexpr rlim_t enough = 10'100;
     rlimit limit{};
     if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
@@ -44,7 +39,6 @@ void raiseDescriptorLimit()
                   "this process may open %llu descriptors, and each client takes one: raise the hard limit "
                   "(ulimit -Hn, or LimitNOFILE of the service) to serve 10,000 clients",
                   static_cast<unsigned long long>(limit.rlim_cur));
-#endif
 }
 
 } // namespace porthole

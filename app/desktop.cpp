@@ -2,7 +2,7 @@
 #include "app/desktop.h"
 
 #include "app/node.h"
-#include "app/unixsignals.h"
+#include "app/processsignals.h"
 #include "server/core/logging.h"
 #include "ui/mainwindow.h"
 #include "ui/shared/languages.h"
@@ -52,13 +52,13 @@ Result<int> runDesktop(int argc, char *argv[], const Options &options)
     qInstallMessageHandler(log);
     installTranslators(application, Preferences::read().language);
 
-    UnixSignals signals;
+    ProcessSignals signals;
     Node node(options);
     MainWindow window(node.monitor());
     QApplication::setQuitOnLastWindowClosed(false);
     QObject::connect(&application, &QGuiApplication::lastWindowClosed, &node, &Node::stop);
-    QObject::connect(&signals, &UnixSignals::asked, &node, &Node::stop);
-    QObject::connect(&signals, &UnixSignals::reloadAsked, &node, &Node::reload);
+    QObject::connect(&signals, &ProcessSignals::asked, &node, &Node::stop);
+    QObject::connect(&signals, &ProcessSignals::reloadAsked, &node, &Node::reload);
     QObject::connect(&node, &Node::stopped, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     if (const auto started = node.start(); !started)
         qCWarning(lcServer, "not started: %ls", qUtf16Printable(started.error().message));

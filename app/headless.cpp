@@ -2,7 +2,7 @@
 #include "app/headless.h"
 
 #include "app/node.h"
-#include "app/unixsignals.h"
+#include "app/processsignals.h"
 
 #include <QCoreApplication>
 
@@ -11,10 +11,10 @@ namespace porthole {
 Result<int> runHeadless(int argc, char *argv[], const Options &options)
 {
     const QCoreApplication application(argc, argv);
-    UnixSignals signals;
+    ProcessSignals signals;
     Node node(options);
-    QObject::connect(&signals, &UnixSignals::asked, &node, &Node::stop);
-    QObject::connect(&signals, &UnixSignals::reloadAsked, &node, &Node::reload);
+    QObject::connect(&signals, &ProcessSignals::asked, &node, &Node::stop);
+    QObject::connect(&signals, &ProcessSignals::reloadAsked, &node, &Node::reload);
     QObject::connect(&node, &Node::stopped, &application, &QCoreApplication::quit, Qt::QueuedConnection);
     if (const auto started = node.start(); !started)
         return started.error();

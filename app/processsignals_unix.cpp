@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "app/unixsignals.h"
-
-#ifdef Q_OS_UNIX
+#include "app/processsignals.h"
 
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <atomic>
 #include <csignal>
-#include <string_view>
+#include <string>
 
 namespace porthole {
 
@@ -30,6 +28,13 @@ void onSignal(int number)
     tell(end);
 }
 
+std::string read()
+{
+    char bytes[64];
+    const auto got = ::recv(pipeEnds[1], bytes, sizeof bytes, MSG_DONTWAIT);
+    return {bytes, got > 0 ? size_t(got) : 0};
+}
+
 void handle(void (*handler)(int))
 {
     struct sigaction action = {};
@@ -42,27 +47,22 @@ void handle(void (*handler)(int))
 
 } // namespace
 
-UnixSignals::UnixSignals()
+ProcessSignals::ProcessSignals()
 {
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, pipeEnds) != 0)
         return;
     m_notifier = std::make_unique<QSocketNotifier>(pipeEnds[1], QSocketNotifier::Read);
-    connect(m_notifier.get(), &QSocketNotifier::activated, this, &UnixSignals::readSignals);
+    connect(m_notifier.get(), &QSocketNotifier::activated, this, [this] {
+        const std::string told = read();
+        if (told.find(reload) != std::string::npos)
+            Q_EMIT reloadAsked();
+        if (told.find(end) != std::string::npos)
+            Q_EMIT asked();
+    });
     handle(onSignal);
 }
 
-void UnixSignals::readSignals()
-{
-    char bytes[64];
-    const auto got = ::recv(pipeEnds[1], bytes, sizeof bytes, MSG_DONTWAIT);
-    const std::string_view told(bytes, got > 0 ? size_t(got) : 0);
-    if (told.find(reload) != std::string_view::npos)
-        Q_EMIT reloadAsked();
-    if (told.find(end) != std::string_view::npos)
-        Q_EMIT asked();
-}
-
-UnixSignals::~UnixSignals()
+ProcessSignals::~ProcessSignals()
 {
     handle(SIG_DFL);
     m_notifier.reset();
@@ -71,14 +71,3 @@ UnixSignals::~UnixSignals()
 }
 
 } // namespace porthole
-
-#else
-
-namespace porthole {
-
-UnixSignals::UnixSignals() = default;
-UnixSignals::~UnixSignals() = default;
-
-} // namespace porthole
-
-#endif

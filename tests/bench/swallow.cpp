@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
-#include "app/unixsignals.h"
+#include "app/processsignals.h"
 #include "server/server.h"
 
 #include <QCoreApplication>
@@ -16,11 +16,11 @@ int main(int argc, char *argv[])
     if (!options)
         qFatal("%ls", qUtf16Printable(options.error().message));
     const QCoreApplication application(argc, argv);
-    const UnixSignals signals;
+    const ProcessSignals signals;
     Server server(options.value().settings);
     server.onMessage([](const Frame &) {});
     server.onShutdown([] { QCoreApplication::quit(); });
-    QObject::connect(&signals, &UnixSignals::asked, &application, [&server] { server.stop(); });
+    QObject::connect(&signals, &ProcessSignals::asked, &application, [&server] { server.stop(); });
     if (const auto started = server.start(); !started)
         qFatal("%ls", qUtf16Printable(started.error().message));
     std::printf("listening on %s\n", qUtf8Printable(server.url().toString()));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
-#include "app/unixsignals.h"
+#include "app/processsignals.h"
 #include "server/core/logging.h"
 #include "server/monitor/monitor.h"
 #include "server/server.h"
@@ -52,7 +52,7 @@ HttpReply answer(const HttpRequest &request)
 int serve(int argc, char *argv[], const Settings &settings)
 {
     const QCoreApplication application(argc, argv);
-    const UnixSignals signals;
+    const ProcessSignals signals;
     Server server(settings);
     server.onHandshake(decide);
     server.onRequest(answer);
@@ -63,7 +63,7 @@ int serve(int argc, char *argv[], const Settings &settings)
                totals.refused, totals.accepted - totals.closed - totals.refused);
         QCoreApplication::quit();
     });
-    QObject::connect(&signals, &UnixSignals::asked, &application, [&server] { server.stop(); });
+    QObject::connect(&signals, &ProcessSignals::asked, &application, [&server] { server.stop(); });
     if (const auto started = server.start(); !started)
         qFatal("%ls", qUtf16Printable(started.error().message));
     std::printf("listening on %s\n", qUtf8Printable(server.url().toString()));
