@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <array>
+#include <chrono>
 
 // The seam between what serves and what shows: everything a dashboard can see and do.
 // The server side fills these values in; a window, here or on another machine, shows them.
@@ -153,10 +154,14 @@ class Monitor : public QObject
 public:
     using ActionId = quint64;
 
+    static constexpr std::chrono::milliseconds fastestUpdates{100};
+
     explicit Monitor(QObject *parent = nullptr) : QObject(parent) { }
 
     /// While nobody watches nothing is collected. A new watch begins with one update that holds every client.
     virtual void watch(bool on) = 0;
+    /// How far updates are apart; fastestUpdates until it is called.
+    virtual void setInterval(std::chrono::milliseconds interval) = 0;
     virtual ServerState state() const = 0;
 
     /// Each returns at once; finished() carries the same id, later and exactly once.
@@ -175,7 +180,7 @@ public:
     virtual ActionId stop() = 0; ///< finished when all clients have left
 
 Q_SIGNALS:
-    /// At most ten a second.
+    /// At most one an interval.
     void updated(const porthole::MonitorUpdate &update);
     void stateChanged(const porthole::ServerState &state);
     void finished(quint64 action, const porthole::ActionResult &result);

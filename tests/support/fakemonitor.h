@@ -30,6 +30,7 @@ public:
     explicit FakeMonitor(QObject *parent = nullptr);
 
     void watch(bool on) override { m_watched = on; }
+    void setInterval(std::chrono::milliseconds interval) override { m_interval = interval; }
     ServerState state() const override { return m_state; }
     ActionId push(const QList<ClientId> &clients, const Message &message) override;
     ActionId broadcast(const Message &message) override;
@@ -41,6 +42,7 @@ public:
     ActionId stop() override;
 
     bool isWatched() const { return m_watched; }
+    std::chrono::milliseconds interval() const { return m_interval; }
     const QList<Action> &actions() const { return m_actions; }
     std::function<ActionResult(const Action &)> answer;
 
@@ -73,6 +75,7 @@ private:
     qint64 m_time = 0;
     quint64 m_lastClient = 0;
     ActionId m_lastAction = 0;
+    std::chrono::milliseconds m_interval = fastestUpdates;
     bool m_watched = false;
 };
 

@@ -7,14 +7,12 @@
 
 namespace porthole {
 
-using namespace std::chrono_literals;
-
 namespace {
 
-constexpr auto interval = 100ms;
-
-void merge(QList<MessageRow> &rows, const QList<MessageRow> &more)
+void merge(QList<MessageRow> &rows, QList<MessageRow> more)
 {
+    if (rows.isEmpty())
+        return rows.swap(more);
     const qsizetype middle = rows.size();
     rows.append(more);
     std::inplace_merge(rows.begin(), rows.begin() + middle, rows.end(),
@@ -34,6 +32,7 @@ void LocalMonitor::attach(MonitorSource *source)
     m_source = source;
     m_workers.assign(size_t(source->workerCount()), {});
     ++m_attachment;
+    m_told = true;
     if (m_watching)
         watch(true);
 }
@@ -41,12 +40,11 @@ void LocalMonitor::attach(MonitorSource *source)
 void LocalMonitor::conclude()
 {
     while (m_mailbox.drain()) { }
+    m_told = true;
     for (int index = 0; m_source && m_watching && index < int(m_workers.size()); ++index)
         take(index, m_source->remains(index));
-    if (m_source && m_watching) {
-        sumUp();
-        Q_EMIT updated(std::exchange(m_next, {}));
-    }
+    if (m_source && m_watching)
+        tell();
     detach();
 }
 
@@ -70,31 +68,56 @@ void LocalMonitor::setState(const ServerState &state)
 void LocalMonitor::watch(bool on)
 {
     m_watching = on;
+    m_told = true;
     m_next = {};
     if (!m_source)
         return;
     m_source->watch(on);
     if (on)
-        m_timer.start(interval);
+        m_timer.start(m_interval);
     else
         m_timer.stop();
 }
 
+void LocalMonitor::setInterval(std::chrono::milliseconds interval)
+{
+    m_interval = interval;
+    if (m_timer.isActive() && m_timer.intervalAsDuration() != interval)
+        m_timer.start(interval);
+}
+
 void LocalMonitor::update()
 {
+    if (!m_told)
+        tell();
+    bool isAsking = false;
+    for (int index = 0; m_source && index < int(m_workers.size()); ++index)
+        isAsking = ask(index) || isAsking;
+    m_told = false;
+    if (!isAsking)
+        tell();
+}
+
+/// Whether it owes an answer.
+bool LocalMonitor::ask(int index)
+{
+    WorkerView &worker = m_workers[size_t(index)];
+    if (worker.asked)
+        return true;
+    worker.asked = m_source->collect(index, [this, index, attachment = m_attachment](WorkerReport report) {
+        m_mailbox.post([this, index, attachment, report = std::move(report)]() mutable {
+            if (attachment == m_attachment)
+                take(index, std::move(report));
+        });
+    });
+    return worker.asked;
+}
+
+void LocalMonitor::tell()
+{
+    m_told = true;
     sumUp();
     Q_EMIT updated(std::exchange(m_next, {}));
-    for (int index = 0; m_source && index < int(m_workers.size()); ++index) {
-        WorkerView &worker = m_workers[size_t(index)];
-        if (worker.asked)
-            continue;
-        worker.asked = m_source->collect(index, [this, index, attachment = m_attachment](WorkerReport report) {
-            m_mailbox.post([this, index, attachment, report = std::move(report)] {
-                if (attachment == m_attachment)
-                    take(index, report);
-            });
-        });
-    }
 }
 
 void LocalMonitor::sumUp()
@@ -112,11 +135,19 @@ void LocalMonitor::take(int worker, WorkerReport report)
     m_workers[size_t(worker)] = {report.totals, false};
     if (!m_watching)
         return;
-    m_next.clients.append(report.clients);
-    m_next.closed.append(report.closed);
-    m_next.notices.append(report.notices);
-    m_next.console.append(report.console);
-    merge(m_next.messages, report.messages);
+    takeIn(std::move(report));
+    const auto owes = [](const WorkerView &each) { return each.asked; };
+    if (!m_told && std::none_of(m_workers.begin(), m_workers.end(), owes))
+        tell();
+}
+
+void LocalMonitor::takeIn(WorkerReport report)
+{
+    m_next.clients.append(std::move(report.clients));
+    m_next.closed.append(std::move(report.closed));
+    m_next.notices.append(std::move(report.notices));
+    m_next.console.append(std::move(report.console));
+    merge(m_next.messages, std::move(report.messages));
 }
 
 Monitor::ActionId LocalMonitor::push(const QList<ClientId> &clients, const Message &message)

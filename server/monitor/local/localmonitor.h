@@ -12,9 +12,10 @@
 
 namespace porthole {
 
-/// The monitor of the server in this process: asks its workers ten times a second and passes on what they tell.
-/// A worker that is busy is asked again when it has answered, so that nothing piles up.
-/// Threads, errors: see Monitor. Lifetime: outlives the workers of its source; detach() before they end.
+/// The monitor of the server in this process: asks its workers once an interval, and passes on what they tell as soon
+/// as all have answered. A worker that is busy is asked again when it has answered, so that nothing piles up, and
+/// others wait no longer for it than to the next round. Threads, errors: see Monitor. Lifetime: outlives the workers of
+/// its source; detach() before they end.
 class LocalMonitor final : public Monitor
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ public:
     void setState(const ServerState &state);
 
     void watch(bool on) override;
+    void setInterval(std::chrono::milliseconds interval) override;
     ServerState state() const override { return m_state; }
     ActionId push(const QList<ClientId> &clients, const Message &message) override;
     ActionId broadcast(const Message &message) override;
@@ -54,7 +56,10 @@ private:
     using Request = std::function<bool(int worker, MonitorSource::ActionReply)>;
 
     void update();
+    bool ask(int worker);
     void take(int worker, WorkerReport report);
+    void takeIn(WorkerReport report);
+    void tell();
     void sumUp();
     ActionId change(const std::function<void(ServerControl &, ServerControl::Done)> &request);
     ActionId act(const QList<int> &workers, const Request &request);
@@ -67,6 +72,7 @@ private:
     MonitorSource *m_source = nullptr;
     ServerControl *m_control = nullptr;
     QTimer m_timer;
+    std::chrono::milliseconds m_interval = fastestUpdates;
     std::vector<WorkerView> m_workers;
     MonitorUpdate m_next;
     ServerState m_state;
@@ -74,6 +80,7 @@ private:
     ActionId m_lastAction = 0;
     quint64 m_attachment = 0; ///< counts the sources, so that a late report is not taken for the next one's
     bool m_watching = false;
+    bool m_told = true; ///< of the round that was begun last
 };
 
 } // namespace porthole

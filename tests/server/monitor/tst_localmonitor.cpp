@@ -7,7 +7,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <array>
 #include <map>
+#include <utility>
 
 using namespace porthole;
 using namespace porthole::test;
@@ -32,6 +34,8 @@ private Q_SLOTS:
     void actionsThatCannotBe_data();
     void actionsThatCannotBe();
     void withoutServer();
+    void tellsWhenAllHaveAnswered();
+    void waitsForNobodyLongerThanARound();
 
 private:
     ActionResult resultOf(Monitor::ActionId id);
@@ -42,6 +46,34 @@ private:
     std::map<quint64, ClientRow> m_clients;
     MonitorUpdate m_seen; ///< all updates together, but for the clients
     std::map<quint64, ActionResult> m_results;
+};
+
+/// Workers that answer when the test says so.
+class SlowSource final : public MonitorSource
+{
+public:
+    int workerCount() const override { return 2; }
+    void watch(bool) override { }
+    bool collect(int worker, ReportReply reply) override
+    {
+        asked[worker] = std::move(reply);
+        return true;
+    }
+    WorkerReport remains(int) override { return {}; }
+    bool push(int, QList<ClientId>, Message, ActionReply) override { return false; }
+    bool broadcast(int, Message, ActionReply) override { return false; }
+    bool disconnect(int, QList<ClientId>, quint16, QString, ActionReply) override { return false; }
+
+    void answer(int worker)
+    {
+        WorkerReport report;
+        report.totals.clients = 1;
+        report.notices.append({worker, QStringLiteral("here")});
+        const ReportReply reply = std::exchange(asked[worker], nullptr);
+        reply(report);
+    }
+
+    std::array<ReportReply, 2> asked;
 };
 
 void TestLocalMonitor::init()
@@ -273,6 +305,46 @@ void TestLocalMonitor::withoutServer()
     m_monitor->detach();
     QVERIFY(!resultOf(m_monitor->broadcast(Message(QStringLiteral("nobody")))).error.isEmpty());
     QVERIFY(!resultOf(m_monitor->push({{1}}, Message(QStringLiteral("nobody")))).error.isEmpty());
+}
+
+void TestLocalMonitor::tellsWhenAllHaveAnswered()
+{
+    SlowSource source;
+    LocalMonitor monitor;
+    QList<qsizetype> told;
+    connect(&monitor, &Monitor::updated, this,
+            [&told](const MonitorUpdate &update) { told.append(update.notices.size()); });
+    monitor.setInterval(std::chrono::milliseconds(1));
+    monitor.attach(&source);
+    monitor.watch(true);
+    QTRY_VERIFY(source.asked[0] && source.asked[1]);
+    monitor.setInterval(std::chrono::hours(1)); // no other round comes
+    told.clear();
+    source.answer(0);
+    QCoreApplication::processEvents();
+    QVERIFY(told.isEmpty());
+    source.answer(1);
+    QTRY_COMPARE(told, QList<qsizetype>{2});
+}
+
+void TestLocalMonitor::waitsForNobodyLongerThanARound()
+{
+    SlowSource source;
+    LocalMonitor monitor;
+    QList<quint64> notices;
+    connect(&monitor, &Monitor::updated, this, [&notices](const MonitorUpdate &update) {
+        for (const Notice &notice : update.notices)
+            notices.append(quint64(notice.time));
+    });
+    monitor.setInterval(std::chrono::milliseconds(1));
+    monitor.attach(&source);
+    monitor.watch(true);
+    QTRY_VERIFY(source.asked[0] && source.asked[1]);
+    source.answer(1);
+    QTRY_COMPARE(notices, QList<quint64>{1});
+    QVERIFY2(source.asked[0], "it is not asked twice");
+    source.answer(0);
+    QTRY_VERIFY(notices.contains(0));
 }
 
 QTEST_GUILESS_MAIN(TestLocalMonitor)
