@@ -19,6 +19,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void followsTheNewest();
+    void paintsAnUpdateOnce();
     void standsStillWhenScrolledBack();
     void standsStillWhileRowsLeaveAtTheFront();
     void jumpsToTheNewest();
@@ -88,6 +89,34 @@ void TestLogView::followsTheNewest()
     QTRY_VERIFY(atEnd());
     QVERIFY(m_view->isFollowing());
     QCOMPARE(m_model->rowAt(m_view->rowsInSight().second)->payload, QByteArray("999"));
+}
+
+/// Counts what is painted.
+class PaintCounter final : public QObject
+{
+public:
+    int count = 0;
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+};
+
+void TestLogView::paintsAnUpdateOnce()
+{
+    add(500);
+    QTRY_VERIFY(atEnd());
+    PaintCounter paints;
+    m_view->viewport()->installEventFilter(&paints);
+    for (int update = 1; update <= 5; ++update) {
+        add(100);
+        for (int turn = 0; turn < 5; ++turn)
+            QCoreApplication::processEvents();
+        QCOMPARE(paints.count, update);
+    }
+    QVERIFY(atEnd());
 }
 
 void TestLogView::standsStillWhenScrolledBack()

@@ -38,6 +38,11 @@ void TailView::setModel(QAbstractItemModel *model)
     TableView::setModel(model);
     connect(model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { keepInPlace(last - first + 1); });
+    // Laid out later, the rows would be painted twice: where they were, and at the end.
+    connect(model, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!m_rearranging)
+            executeDelayedItemsLayout();
+    });
 }
 
 void TailView::scrolled()
