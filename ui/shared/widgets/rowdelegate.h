@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/shared/widgets/celltexts.h"
+
 #include <QStyledItemDelegate>
 
 namespace porthole {
 
 class TableView;
 
-/// Paints the cells of a TableView: the row under the pointer, and a bar at the start of the current row.
+/// Paints the cells of a TableView: the row under the pointer, and a bar at the start of the current row. A cell of one
+/// line is painted here and not by the style, which lays out its text three times.
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -22,7 +25,11 @@ protected:
     const TableView *view() const { return m_view; }
 
 private:
+    void paintCell(QPainter *painter, const QStyleOptionViewItem &cell) const;
+    void paintBar(QPainter *painter, const QStyleOptionViewItem &option) const;
+
     TableView *m_view;
+    mutable CellTexts m_texts;
 };
 
 } // namespace porthole
