@@ -4,6 +4,8 @@
 #include "ui/shared/format.h"
 #include "ui/shared/serversentences.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <chrono>
 #include <utility>
@@ -98,6 +100,10 @@ void Feed::apply()
 {
     if (!m_dirty)
         return;
+    if (m_monitor)
+        m_monitor->setInterval(m_pace.next());
+    QElapsedTimer clock;
+    clock.start();
     m_dirty = false;
     m_applyTimer.stop();
     m_lastApply = m_clock();
@@ -113,6 +119,7 @@ void Feed::apply()
     m_console.take(consoleRows(update.console));
     takeNotices(update.notices);
     Q_EMIT refreshed();
+    m_pace.spent(std::chrono::nanoseconds(clock.nsecsElapsed()));
 }
 
 static LogRow refusal(const ClosedRow &closed)

@@ -6,6 +6,7 @@
 #include "ui/clients/closedmodel.h"
 #include "ui/console/consolemodel.h"
 #include "ui/messages/messagesmodel.h"
+#include "ui/shared/pace.h"
 #include "ui/shared/ratemeter.h"
 
 #include <QObject>
@@ -15,7 +16,8 @@
 
 namespace porthole {
 
-/// Turns a monitor's updates into models and rates, ten times a second at most whatever comes.
+/// Turns a monitor's updates into models and rates, ten times a second at most whatever comes, and less often, down to
+/// five times, when that and painting it is slow.
 /// Threads: the GUI's, the monitor's too. Lifetime: the monitor outlives it. It watches from start() to its end.
 class Feed final : public QObject
 {
@@ -41,6 +43,8 @@ public:
     ConsoleModel &console() { return m_console; }
     const QList<Notice> &notices() const { return m_notices; } ///< the last hundred, oldest first
     void clearNotices();
+
+    void painted(std::chrono::nanoseconds time) { m_pace.spent(time); } ///< what painting took
 
     const Totals &totals() const { return m_totals; }
     double inRate() const { return m_in.rate(); }          ///< messages a second
@@ -74,6 +78,7 @@ private:
     RateMeter m_out;
     QList<double> m_history;
     History m_activity;
+    Pace m_pace;
     QList<double> m_loopLags;
     QList<Notice> m_notices;
     Clock m_clock;

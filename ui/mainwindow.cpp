@@ -25,6 +25,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QElapsedTimer>
 #include <QLayout>
 #include <QMenuBar>
 #include <QSettings>
@@ -362,6 +363,18 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     saveLayout();
     QMainWindow::closeEvent(event);
+}
+
+/// What painting takes decides how often there is something new to paint.
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() != QEvent::UpdateRequest)
+        return QMainWindow::event(event);
+    QElapsedTimer clock;
+    clock.start();
+    const bool result = QMainWindow::event(event);
+    m_feed.painted(std::chrono::nanoseconds(clock.nsecsElapsed()));
+    return result;
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void refusalsAreRowsOfTheLog();
     void ratesComeFromTotals();
     void keepsTheLastNotices();
+    void asksLessOftenWhilePaintingIsSlow();
 };
 
 void TestFeed::watchesWhileItLives()
@@ -174,6 +175,23 @@ void TestFeed::keepsTheLastNotices()
     QCOMPARE(feed.notices().last().text, QStringLiteral("149"));
     feed.clearNotices();
     QVERIFY(feed.notices().isEmpty());
+}
+
+void TestFeed::asksLessOftenWhilePaintingIsSlow()
+{
+    FakeMonitor monitor;
+    qint64 now = 0;
+    Feed feed(monitor, {}, [&now] { return now; });
+    const auto updates = [&](std::chrono::milliseconds painting) {
+        for (int i = 0; i < 30; ++i) {
+            now += 1000;
+            monitor.flush();
+            feed.painted(painting);
+        }
+        return monitor.interval();
+    };
+    QCOMPARE(updates(std::chrono::milliseconds(30)), std::chrono::milliseconds(200));
+    QCOMPARE(updates(std::chrono::milliseconds(0)), Monitor::fastestUpdates);
 }
 
 QTEST_MAIN(TestFeed)

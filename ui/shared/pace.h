@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtGlobal>
+
+#include <chrono>
+
+namespace porthole {
+
+/// How often the window shows what is new: as often as it may, unless that takes more than its share of a processor.
+/// Time is counted by the clock on the wall, so that a machine that is busy with other things is left to them. Threads:
+/// a plain value.
+class Pace final
+{
+public:
+    static constexpr std::chrono::milliseconds fastest{100};
+    static constexpr std::chrono::milliseconds slowest{200}; ///< what is shown is never older by more
+    static constexpr double share = 0.025;
+
+    void spent(std::chrono::nanoseconds time) { m_spent += time; } ///< on what is shown now
+    /// What was spent since it was asked before counts as one showing; how long to wait for the next.
+    std::chrono::milliseconds next();
+
+private:
+    std::chrono::nanoseconds m_spent{0};
+    std::chrono::nanoseconds m_usual{0};
+    std::chrono::milliseconds m_interval = fastest;
+};
+
+} // namespace porthole
