@@ -46,6 +46,7 @@ private Q_SLOTS:
     void copiesWholeLines();
     void clears();
     void showsAllOfALine();
+    void linesStayReadableBesideAWholeOne();
     void aChosenLineStaysInSight();
 };
 
@@ -304,6 +305,20 @@ void TestConsole::showsAllOfALine()
     QVERIFY(!pane.whole()->isHidden());
     pane.clear();
     QVERIFY(pane.whole()->isHidden());
+}
+
+void TestConsole::linesStayReadableBesideAWholeOne()
+{
+    FakeMonitor monitor;
+    Feed feed(monitor);
+    ConsolePane pane(feed);
+    pane.resize(720, 250);
+    pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pane));
+    feed.console().take({{1, ConsoleLevel::Info, QString(500, QLatin1Char('x')), {}, 0}});
+    pane.table()->selectRow(0);
+    QTRY_VERIFY(pane.whole()->isVisible());
+    QTRY_VERIFY2(pane.table()->width() > pane.width() * 3 / 5, qPrintable(QString::number(pane.table()->width())));
 }
 
 void TestConsole::aChosenLineStaysInSight()

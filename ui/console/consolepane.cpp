@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace porthole {
 
@@ -116,8 +117,8 @@ void ConsolePane::layOut()
     m_halves->addWidget(m_table);
     m_halves->addWidget(m_whole);
     m_halves->setChildrenCollapsible(false);
-    m_halves->setStretchFactor(0, 3);
-    m_halves->setStretchFactor(1, 2);
+    m_halves->setStretchFactor(0, 2);
+    m_halves->setStretchFactor(1, 1);
     card->column()->addWidget(m_halves, 1);
 }
 
@@ -139,6 +140,8 @@ void ConsolePane::showWhole(int row)
     const bool isMore = line && (line->text.size() > longest || line->text.contains(QLatin1Char('\n')));
     m_whole->setPlainText(isMore ? line->text : QString());
     m_whole->setVisible(isMore);
+    if (isMore && !std::exchange(m_isShared, true))
+        m_halves->setSizes({2 * m_halves->width(), m_halves->width()}); // the lines beside it are still to be read
 }
 
 void ConsolePane::changeEvent(QEvent *event)

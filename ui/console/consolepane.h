@@ -54,6 +54,7 @@ private:
     QSplitter *m_halves;
     QPlainTextEdit *m_whole;
     bool m_losing = false; ///< lines leave the front
+    bool m_isShared = false;
 };
 
 } // namespace porthole
