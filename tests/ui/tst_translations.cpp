@@ -21,6 +21,7 @@ private Q_SLOTS:
     void placeholdersSurvive_data();
     void placeholdersSurvive();
     void isBuiltIn();
+    void pausingIsNotStopping();
 };
 
 static QString read(const QString &path)
@@ -126,6 +127,19 @@ void TestTranslations::isBuiltIn()
     QCOMPARE(text("porthole::ComposeBar", "Push"), QStringLiteral("Senden"));
     installTranslators(*QCoreApplication::instance(), QLocale(QLocale::English));
     QCOMPARE(text("porthole::StatusLine", "%Ln worker(s)", 2), QStringLiteral("2 workers"));
+}
+
+/// Two buttons that are in sight together, of which one closes all clients.
+void TestTranslations::pausingIsNotStopping()
+{
+    for (const QString &language : availableLanguages()) {
+        installTranslators(*QCoreApplication::instance(), language);
+        QString pause = QCoreApplication::translate("porthole::MessagesPane", "&Pause");
+        QVERIFY2(pause != QCoreApplication::translate("porthole::ServerPanel", "&Stop"), qPrintable(language));
+        QVERIFY2(pause.remove(QLatin1Char('&')) != QCoreApplication::translate("porthole::ServerPanel", "Stop"),
+                 qPrintable(language));
+    }
+    installTranslators(*QCoreApplication::instance(), QStringLiteral("en"));
 }
 
 QTEST_GUILESS_MAIN(TestTranslations)
