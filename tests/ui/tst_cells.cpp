@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: MIT
+#include "ui/shared/icons.h"
 #include "ui/shared/style/portholestyle.h"
 #include "ui/shared/widgets/rowdelegate.h"
 #include "ui/shared/widgets/tableview.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStandardItemModel>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTextDocument>
+#include <QTextDocumentFragment>
+#include <QToolTip>
 
 using namespace porthole;
 
@@ -21,6 +26,8 @@ private Q_SLOTS:
     void looksAsTheStylePaints_data();
     void looksAsTheStylePaints();
     void followsTheFont();
+    void tellsWhatIsCutOff_data();
+    void tellsWhatIsCutOff();
 
 private:
     static QImage painted(const QAbstractItemDelegate &delegate, QStyleOptionViewItem option, const QModelIndex &index);
@@ -109,11 +116,8 @@ void TestCells::looksAsTheStylePaints()
     QStandardItemModel model(2, 1);
     model.setData(model.index(1, 0), text);
     model.setData(model.index(1, 0), alignment, Qt::TextAlignmentRole);
-    if (sign) {
-        QPixmap square(16, 16);
-        square.fill(Qt::darkGreen);
-        model.setData(model.index(1, 0), QIcon(square), Qt::DecorationRole);
-    }
+    if (sign)
+        model.setData(model.index(1, 0), icon(QStringLiteral("arrow-in"), Tint::In), Qt::DecorationRole);
     OpenView view;
     view.setModel(&model);
     QStyleOptionViewItem option = view.option();
@@ -143,6 +147,40 @@ void TestCells::followsTheFont()
         option.rect = QRect(0, 0, 200, 30);
         QCOMPARE(painted(ours, option, model.index(0, 0)), painted(plain, option, model.index(0, 0)));
     }
+}
+
+void TestCells::tellsWhatIsCutOff_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("own");
+    QTest::addColumn<QString>("tip");
+    const QString longText = QStringLiteral("Disconnecting 0 clients, <1> &amp; was gone");
+    QTest::newRow("cut off") << longText << QString() << longText;
+    QTest::newRow("whole") << QStringLiteral("done") << QString() << QString();
+    QTest::newRow("has its own") << longText << QStringLiteral("own") << QStringLiteral("own");
+}
+
+void TestCells::tellsWhatIsCutOff()
+{
+    QFETCH(const QString, text);
+    QFETCH(const QString, own);
+    QFETCH(const QString, tip);
+    QStandardItemModel model(1, 2);
+    model.setData(model.index(0, 0), text);
+    model.setData(model.index(0, 0), own, Qt::ToolTipRole);
+    TableView view{QString()};
+    view.setModel(&model);
+    view.setColumnWidth(0, 90);
+    view.resize(300, 100);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const QPoint place = view.visualRect(model.index(0, 0)).center();
+    QHelpEvent asked(QEvent::ToolTip, place, view.viewport()->mapToGlobal(place));
+    QCoreApplication::sendEvent(view.viewport(), &asked);
+    QTextDocumentFragment shown = QTextDocumentFragment::fromHtml(QToolTip::text());
+    QCOMPARE(shown.toPlainText(), tip);
+    QCOMPARE(Qt::mightBeRichText(QToolTip::text()), text == tip); // what is in a message is no markup
+    QToolTip::hideText();
 }
 
 QTEST_MAIN(TestCells)

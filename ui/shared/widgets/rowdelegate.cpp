@@ -5,7 +5,10 @@
 #include "ui/shared/widgets/tableview.h"
 
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QTextDocument>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -52,17 +55,37 @@ static QPointF placeOf(const CellTexts::Text &text, const QStyleOptionViewItem &
     return {space.x() + left, double(QStyle::alignedRect(Qt::LeftToRight, cell.displayAlignment, whole, space).top())};
 }
 
+static int marginOf(const QStyleOptionViewItem &cell, const QWidget *view)
+{
+    return view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, view) + 1;
+}
+
+bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                            const QModelIndex &index)
+{
+    const bool hasOwn = !index.data(Qt::ToolTipRole).toString().isEmpty();
+    if (event->type() != QEvent::ToolTip || hasOwn || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const bool hasSign = cell.features.testFlag(QStyleOptionViewItem::HasDecoration);
+    const int margins = marginOf(cell, m_view) * (hasSign ? 4 : 2) + (hasSign ? cell.decorationSize.width() : 0);
+    const bool isCut = QFontMetrics(cell.font).horizontalAdvance(cell.text) > cell.rect.width() - margins;
+    QToolTip::showText(event->globalPos(), isCut ? Qt::convertFromPlainText(cell.text) : QString(), view);
+    return true;
+}
+
 /// As the style would paint it; the view has painted what is behind a selected row.
 void RowDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &cell) const
 {
     const bool selected = cell.state.testFlag(QStyle::State_Selected);
     if (!selected && cell.backgroundBrush.style() != Qt::NoBrush)
         painter->fillRect(cell.rect, cell.backgroundBrush);
-    const int margin = m_view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, &cell, m_view) + 1;
+    const int margin = marginOf(cell, m_view);
     QRect space = cell.rect;
     if (cell.features.testFlag(QStyleOptionViewItem::HasDecoration)) {
-        const QRect sign(QPoint(space.left() + margin, space.top()),
-                         QSize(cell.decorationSize.width(), space.height()));
+        QRect sign(QPoint(space.left() + margin, 0), cell.decorationSize);
+        sign.moveTop(space.top() + (space.height() - sign.height()) / 2);
         cell.icon.paint(painter, QStyle::visualRect(cell.direction, cell.rect, sign), Qt::AlignCenter,
                         selected ? QIcon::Selected : QIcon::Normal);
         space.setLeft(sign.right() + 1 + margin);
