@@ -5,9 +5,9 @@
 
 namespace porthole {
 
-DescriptorTransport::DescriptorTransport(EpollDispatcher &dispatcher, ReadBuffers &buffers, int descriptor,
-                                         TransportEvents &events)
-    : m_dispatcher(dispatcher), m_buffers(buffers), m_events(events), m_descriptor(descriptor)
+DescriptorTransport::DescriptorTransport(EpollDispatcher &dispatcher, ReadBuffers &buffers, ReadAhead &ahead,
+                                         int descriptor, TransportEvents &events)
+    : m_dispatcher(dispatcher), m_buffers(buffers), m_ahead(ahead), m_events(events), m_descriptor(descriptor)
 {
     watch();
 }
@@ -77,6 +77,12 @@ void DescriptorTransport::read()
             m_events.arrivedInPlace(place.first(size_t(got.bytes)));
         return got.isOver ? lose(got) : void();
     }
+    if (const std::span<char> room = m_ahead.room(); !room.empty()) {
+        const auto got = socketcalls::read(m_descriptor, room);
+        if (got.bytes > 0)
+            return m_ahead.add(m_events, room.first(size_t(got.bytes)));
+        return got.isOver ? lose(got) : void();
+    }
     const ReadBuffers::Lease lease(m_buffers);
     const auto got = socketcalls::read(m_descriptor, lease.bytes());
     if (got.bytes > 0)
@@ -111,6 +117,7 @@ void DescriptorTransport::close()
 {
     if (m_descriptor < 0)
         return;
+    m_ahead.drop(m_events);
     m_dispatcher.forget(m_descriptor);
     socketcalls::close(std::exchange(m_descriptor, -1));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/engine/readahead.h"
 #include "server/engine/readbuffers.h"
 #include "server/engine/socketcalls.h"
 #include "server/engine/transport.h"
@@ -14,7 +15,8 @@ class DescriptorTransport final : public Transport, private EpollDispatcher::Wat
 {
 public:
     /// Takes the descriptor over.
-    DescriptorTransport(EpollDispatcher &dispatcher, ReadBuffers &buffers, int descriptor, TransportEvents &events);
+    DescriptorTransport(EpollDispatcher &dispatcher, ReadBuffers &buffers, ReadAhead &ahead, int descriptor,
+                        TransportEvents &events);
     ~DescriptorTransport() override;
 
     qint64 write(Pieces pieces) override;
@@ -35,6 +37,7 @@ private:
 
     EpollDispatcher &m_dispatcher;
     ReadBuffers &m_buffers;
+    ReadAhead &m_ahead;
     TransportEvents &m_events;
     int m_descriptor;
     int m_error = 0;

@@ -90,7 +90,7 @@ void StreamConnection::arrived(std::span<char> bytes)
         m_http->read(bytes);
     } else if (m_state == State::Open || m_state == State::Closing) {
         m_busy = true;
-        corked([&](std::string &out) { take(bytes, out); });
+        corked(bytes, [&](std::string &out) { take(bytes, out); });
         m_busy = false;
     }
     m_turnFollows = false;
@@ -101,7 +101,7 @@ void StreamConnection::arrivedInPlace(std::span<char> front)
 {
     m_engine.countRead(front.size());
     m_busy = true;
-    corked([&](std::string &out) { takeInPlace(front, out); });
+    corked({}, [&](std::string &out) { takeInPlace(front, out); });
     m_busy = false;
     turn();
 }
@@ -192,7 +192,7 @@ bool StreamConnection::step()
     QByteArray rest = std::move(m_opening->rest);
     m_opening.reset();
     if (!rest.isEmpty())
-        corked([&](std::string &out) { take({rest.data(), size_t(rest.size())}, out); });
+        corked(rest, [&](std::string &out) { take({rest.data(), size_t(rest.size())}, out); });
     return true;
 }
 
@@ -353,7 +353,7 @@ void StreamConnection::finish()
 
 void StreamConnection::finishWhenDrained()
 {
-    if (queuedBytes() > 0 || (m_cork && !m_cork->empty()) || std::exchange(m_finSent, true))
+    if (queuedBytes() > 0 || (m_cork && !m_cork->isEmpty()) || std::exchange(m_finSent, true))
         return;
     m_transport->finish();
     if (m_closed.clean)

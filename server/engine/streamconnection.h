@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/engine/cork.h"
 #include "server/engine/engine.h"
 #include "server/engine/httpstage.h"
 #include "server/engine/outbox.h"
@@ -92,9 +93,9 @@ protected:
     PushResult transmit(QByteArrayView head, QByteArrayView payload, const QByteArray *shared);
     /// What is about to be sent is of that size: when it may not be gathered with what is, that is written first.
     void makeWay(qint64 size);
-    /// Runs with the replies to what comes gathered in one buffer.
+    /// Runs with the replies to what came gathered; source is where payloads may be written from.
     template<typename Work>
-    void corked(Work work);
+    void corked(std::span<const char> source, Work work);
 
 private:
     friend class StreamEngine;
@@ -142,6 +143,7 @@ private:
     void cut();
     void end();
     void limit(std::chrono::milliseconds time);
+    void writeCork();
     qint64 writeNow(Transport::Pieces pieces);
     qint64 writeLast(QByteArrayView bytes);
     bool makeRoom(qint64 size);
@@ -156,7 +158,7 @@ private:
     std::unique_ptr<HttpStage> m_http; ///< until it is a WebSocket
     std::unique_ptr<Opening> m_opening;
     Outbox m_outbox;
-    std::string *m_cork = nullptr; ///< where replies are gathered now
+    Cork *m_cork = nullptr; ///< where replies are gathered now
     Closed m_closed;
     quint32 m_index = 0; ///< among the engine's
     State m_state = State::Http;

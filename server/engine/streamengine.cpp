@@ -7,11 +7,19 @@
 
 namespace porthole {
 
-StreamEngine::StreamEngine()
+namespace {
+
+/// What the memory of a gathering keeps for the next one.
+constexpr std::size_t keptCapacity = std::size_t(64) * 1024;
+
+} // namespace
+
+StreamEngine::StreamEngine() : m_companion(makeLoopCompanion(m_ahead))
 {
     QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, &m_context, [this] {
         for (const Corked &corked : m_corked)
             corked.connection->uncork();
+        takeCorksOff();
         writeGathered();
     });
 }
@@ -27,7 +35,8 @@ void StreamEngine::endAll()
 Connection *StreamEngine::adopt(const Accepted &accepted, const Endpoint &endpoint, ConnectionEvents &events)
 {
     std::unique_ptr<StreamConnection> connection = make(endpoint, events);
-    auto transport = makeTransport(accepted.descriptor, endpoint.tls, m_buffers, connection->transportEvents());
+    auto transport =
+        makeTransport(accepted.descriptor, endpoint.tls, m_buffers, m_ahead, connection->transportEvents());
     if (!transport)
         return nullptr;
     connection->open(std::move(transport));
@@ -85,25 +94,72 @@ void StreamEngine::writeGathered()
 void StreamEngine::remove(StreamConnection &connection)
 {
     std::erase(m_gathered, &connection);
+    std::erase_if(m_kept, [&](const Corked &kept) { return kept.connection == &connection; });
     const quint32 index = connection.m_index;
     std::swap(m_connections[index], m_connections.back());
     m_connections[index]->m_index = index;
     m_connections.pop_back();
 }
 
-std::string *StreamEngine::cork(StreamConnection &connection)
+Cork *StreamEngine::cork(StreamConnection &connection)
 {
     if (m_free.empty())
-        m_free.push_back(std::make_unique<std::string>());
+        m_free.push_back(std::make_unique<Cork>());
     m_corked.push_back({&connection, std::move(m_free.back())});
     m_free.pop_back();
     return m_corked.back().replies.get();
 }
 
-void StreamEngine::uncork()
+void StreamEngine::uncork() { putBack(m_corked); }
+
+void StreamEngine::putBack(std::vector<Corked> &corks)
 {
-    m_free.push_back(std::move(m_corked.back().replies));
+    if (corks.back().replies->capacity() <= keptCapacity || m_free.empty())
+        m_free.push_back(std::move(corks.back().replies));
+    corks.pop_back();
+}
+
+// Replies wait for those of the others in the row, but not for long.
+bool StreamEngine::keepCork()
+{
+    if (!m_isRow || m_corked.back().replies->isEmpty())
+        return false;
+    m_kept.push_back(std::move(m_corked.back()));
     m_corked.pop_back();
+    if (coarseNow() != m_rowBegan)
+        takeCorksOff();
+    return true;
+}
+
+void StreamEngine::rowBegins()
+{
+    m_isRow = true;
+    m_rowBegan = coarseNow();
+    gather(true);
+}
+
+void StreamEngine::rowEnds()
+{
+    m_isRow = false;
+    takeCorksOff();
+    gather(false);
+}
+
+// From here on each reply is written at once: the handler that spins the loop may wait for what it brings about.
+void StreamEngine::rowInterrupted()
+{
+    m_isRow = false;
+    takeCorksOff();
+}
+
+void StreamEngine::takeCorksOff()
+{
+    for (const Corked &kept : m_kept) {
+        kept.connection->uncork();
+        kept.connection->m_cork = nullptr;
+    }
+    while (!m_kept.empty())
+        putBack(m_kept);
 }
 
 } // namespace porthole

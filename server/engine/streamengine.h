@@ -3,6 +3,7 @@
 
 #include "server/engine/deadlines.h"
 #include "server/engine/engine.h"
+#include "server/engine/readahead.h"
 #include "server/engine/readbuffers.h"
 #include "server/engine/streamconnection.h"
 
@@ -12,9 +13,11 @@
 
 namespace porthole {
 
+class LoopCompanion;
+
 /// What all engines have in common: the connections of one worker and what they share.
 /// Threads, lifetime, errors: see Engine.
-class StreamEngine : public Engine
+class StreamEngine : public Engine, private ReadAhead::Row
 {
 public:
     StreamEngine();
@@ -45,8 +48,10 @@ public:
     void forget(StreamConnection &connection);
 
     /// Where the replies of one connection are gathered; while its handlers spin an event loop they do not wait.
-    std::string *cork(StreamConnection &connection);
+    Cork *cork(StreamConnection &connection);
     void uncork();
+    /// Keeps the innermost cork where it is until the row ends; false when it is to be taken off at once.
+    bool keepCork();
 
 protected:
     virtual std::unique_ptr<StreamConnection> make(const Endpoint &endpoint, ConnectionEvents &events) = 0;
@@ -57,9 +62,14 @@ private:
     struct Corked
     {
         StreamConnection *connection;
-        std::unique_ptr<std::string> replies;
+        std::unique_ptr<Cork> replies;
     };
 
+    void rowBegins() override;
+    void rowEnds() override;
+    void rowInterrupted() override;
+    void takeCorksOff();
+    void putBack(std::vector<Corked> &corks);
     void giveTurns();
     void writeGathered();
     void remove(StreamConnection &connection);
@@ -67,27 +77,35 @@ private:
     QObject m_context;
     Deadlines m_deadlines;
     ReadBuffers m_buffers;
+    ReadAhead m_ahead{*this};
+    std::unique_ptr<LoopCompanion> m_companion;
     Traffic m_traffic;
     std::vector<std::unique_ptr<StreamConnection>> m_connections;
     std::vector<StreamConnection *> m_awaiting;
     std::vector<Corked> m_corked; ///< of nested event loops the innermost last
-    std::vector<std::unique_ptr<std::string>> m_free;
+    std::vector<Corked> m_kept;   ///< until the row ends
+    std::vector<std::unique_ptr<Cork>> m_free;
     std::vector<StreamConnection *> m_gathered;
     std::function<void()> m_whenGathered;
     int m_gathering = 0; ///< how deep
+    bool m_isRow = false;
+    Clock::time_point m_rowBegan;
 };
 
 template<typename Work>
-void StreamConnection::corked(Work work)
+void StreamConnection::corked(std::span<const char> source, Work work)
 {
     if (m_cork)
-        return work(*m_cork);
+        return work(m_cork->bytes());
     m_cork = m_engine.cork(*this);
+    m_cork->setSource(source);
     m_engine.gather(true);
-    work(*m_cork);
-    uncork();
-    m_cork = nullptr;
-    m_engine.uncork();
+    work(m_cork->bytes());
+    if (!isOpen() || !m_engine.keepCork()) {
+        uncork();
+        m_cork = nullptr;
+        m_engine.uncork();
+    }
     m_engine.gather(false);
 }
 

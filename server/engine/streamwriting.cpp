@@ -86,8 +86,8 @@ PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payloa
     }
     ++m_engine.counted().framesOut;
     if (m_cork && size <= gatheredFrame(settings())) {
-        m_cork->append(head.data(), size_t(head.size())).append(payload.data(), size_t(payload.size()));
-        if (qint64(m_cork->size()) >= corkLimit(settings()))
+        m_cork->append(head, payload);
+        if (m_cork->size() >= corkLimit(settings()) || m_cork->isFull())
             uncork();
         return PushResult::Sent;
     }
@@ -149,10 +149,24 @@ bool StreamConnection::makeRoom(qint64 size)
 
 void StreamConnection::uncork()
 {
-    if (!m_cork || m_cork->empty())
+    if (!m_cork || m_cork->isEmpty())
         return;
-    writeFrames({m_cork->data(), qsizetype(m_cork->size())});
+    writeCork();
     m_cork->clear();
+}
+
+void StreamConnection::writeCork()
+{
+    Cork::Pieces pieces;
+    const Transport::Pieces all = m_cork->pieces(pieces);
+    if (all.size() == 1)
+        return writeFrames(all.front());
+    if (queuedBytes() > 0 || m_state != State::Open)
+        return writeFrames(m_cork->rest(0));
+    const qint64 written = writeNow(all);
+    if (written < m_cork->size())
+        m_outbox.append(m_cork->rest(written));
+    m_transport->tellMoved(queuedBytes() > 0);
 }
 
 void StreamConnection::writeFrames(QByteArrayView frames)

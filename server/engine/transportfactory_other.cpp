@@ -6,11 +6,13 @@
 namespace porthole {
 
 std::unique_ptr<Transport> makeTransport(qintptr descriptor, const std::shared_ptr<const TlsContext> &tls,
-                                         ReadBuffers &buffers, TransportEvents &events)
+                                         ReadBuffers &buffers, ReadAhead &, TransportEvents &events)
 {
     if (tls)
         return TlsTransport::adopt(descriptor, tls, buffers, events);
     return SocketTransport::adopt(descriptor, buffers, events);
 }
+
+std::unique_ptr<LoopCompanion> makeLoopCompanion(ReadAhead &) { return nullptr; }
 
 } // namespace porthole

@@ -47,6 +47,8 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     const quint64 pass = ++m_passes;
 
     Q_EMIT awake();
+    if (m_companion)
+        m_companion->passBegins();
     QCoreApplication::sendPostedEvents();
 
     // QEventLoop::exec() comes back until it is told to stop, so what it was woken for is done by now. Another caller
@@ -103,6 +105,8 @@ int EpollDispatcher::dispatchSockets()
         else
             notified += notify(ready);
     }
+    if (m_companion && notified > 0)
+        m_companion->socketsServed();
     return notified;
 }
 

@@ -43,6 +43,17 @@ public:
         ~Watcher() = default;
     };
 
+    /// Goes along with each pass, nested ones included.
+    class Companion
+    {
+    public:
+        virtual void passBegins() = 0;    ///< before posted events are sent
+        virtual void socketsServed() = 0; ///< all that were ready; before the timers that are due
+
+    protected:
+        ~Companion() = default;
+    };
+
     struct Statistics : DescriptorSet::Statistics
     {
         quint64 passes = 0;
@@ -57,6 +68,8 @@ public:
     bool watch(int descriptor, Watcher *watcher, quint32 events);
     /// The descriptor is about to be closed by the one who has it alone: cheaper than to watch it for no events.
     void forget(int descriptor);
+    /// One at most, to be taken back with nullptr before it goes.
+    void setCompanion(Companion *companion) { m_companion = companion; }
     Statistics statistics() const;
 
     bool processEvents(QEventLoop::ProcessEventsFlags flags) override;
@@ -106,6 +119,7 @@ private:
     DescriptorSet m_descriptors;
     TimerQueue m_timers;
     std::vector<Listeners> m_listeners;
+    Companion *m_companion = nullptr;
     std::atomic<bool> m_interrupted = false;
     quint64 m_passes = 0;
 };

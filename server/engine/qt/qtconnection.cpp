@@ -171,7 +171,7 @@ void QtConnection::webCloses()
     m_webClosed = true;
     if (m_out || m_ignores || !isOpen())
         return;
-    corked([this](std::string &out) { fail(CloseCode(m_web->closeCode()), m_web->closeReason(), out); });
+    corked({}, [this](std::string &out) { fail(CloseCode(m_web->closeCode()), m_web->closeReason(), out); });
 }
 
 void QtConnection::sawClose(std::string_view payload)

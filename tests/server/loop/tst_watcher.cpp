@@ -42,6 +42,7 @@ private Q_SLOTS:
     void ofWhatIsNotOpen();
     void forgotten();
     void forgottenButOpenElsewhere();
+    void companion();
 };
 
 void TestWatcher::hears_data()
@@ -194,6 +195,38 @@ void TestWatcher::forgottenButOpenElsewhere()
         pass();
         QCOMPARE(epoll()->statistics().ready, ready); // it does not spin
         QVERIFY(recorder.heard.isEmpty());
+    });
+}
+
+/// Goes along with each pass, one that a watcher nests in another included.
+void TestWatcher::companion()
+{
+    class Diary final : public EpollDispatcher::Companion
+    {
+    public:
+        QByteArrayList lines;
+
+        void passBegins() override { lines.append("begins"); }
+        void socketsServed() override { lines.append("served"); }
+    };
+    onEpoll([] {
+        Pair pair = streamPair();
+        Diary diary;
+        Recorder recorder;
+        recorder.on = [&](quint32) {
+            diary.lines.append("ready");
+            recorder.on = [](quint32) {};
+            epoll()->watch(pair.here.number(), nullptr, 0);
+            pass();
+        };
+        epoll()->setCompanion(&diary);
+        const auto gone = qScopeGuard([] { epoll()->setCompanion(nullptr); });
+        QVERIFY(!pass());
+        QCOMPARE(diary.lines, QByteArrayList({"begins"}));
+        QVERIFY(epoll()->watch(pair.here.number(), &recorder, EPOLLIN));
+        QVERIFY(pair.there.write());
+        QVERIFY(pass());
+        QCOMPARE(diary.lines, QByteArrayList({"begins", "begins", "ready", "begins", "served"}));
     });
 }
 

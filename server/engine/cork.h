@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/engine/transport.h"
+
+#include <QByteArrayView>
+
+#include <array>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace porthole {
+
+/// The replies to one read, to be written with one call. A long payload that lies in the bytes that were read is not
+/// copied: an echo is written from where it arrived.
+/// Threads: the worker's. Lifetime: what was read outlives what refers to it, see setSource(). Errors: std::bad_alloc.
+class Cork final
+{
+public:
+    static constexpr std::size_t maxPieces = 64;
+    using Pieces = std::array<QByteArrayView, maxPieces>;
+
+    /// Payloads in there, and only there, may be referred to from now on, until all is written.
+    void setSource(std::span<const char> bytes) { m_source = {bytes.data(), qsizetype(bytes.size())}; }
+
+    void append(QByteArrayView head, QByteArrayView payload)
+    {
+        m_bytes.append(head.data(), std::size_t(head.size()));
+        if (payload.size() < shortest || !isInSource(payload))
+            m_bytes.append(payload.data(), std::size_t(payload.size()));
+        else
+            refer(payload);
+    }
+    /// Where frames that are made here are appended.
+    std::string &bytes() { return m_bytes; }
+
+    bool isEmpty() const { return m_bytes.empty(); }
+    qint64 size() const { return qint64(m_bytes.size()) + m_referred; }
+    bool isFull() const { return m_references.size() >= (maxPieces - 1) / 2; } ///< of pieces
+    std::size_t capacity() const { return m_bytes.capacity(); }
+
+    /// All of it, in order.
+    Transport::Pieces pieces(Pieces &pieces) const;
+    /// A copy of all but so many bytes at the front.
+    QByteArray rest(qint64 written) const;
+    void clear();
+
+private:
+    struct Reference
+    {
+        std::size_t at; ///< of the bytes made here
+        QByteArrayView payload;
+    };
+
+    /// Below it a copy costs less than the kernel's handling of another piece.
+    static constexpr qsizetype shortest = 4096;
+
+    bool isInSource(QByteArrayView bytes) const
+    {
+        return bytes.begin() >= m_source.begin() && bytes.end() <= m_source.end();
+    }
+    void refer(QByteArrayView payload);
+
+    std::string m_bytes;
+    std::vector<Reference> m_references;
+    QByteArrayView m_source;
+    qint64 m_referred = 0; ///< bytes
+};
+
+} // namespace porthole

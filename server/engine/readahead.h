@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtGlobal>
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace porthole {
+
+class TransportEvents;
+
+/// What was read of several sockets in a row before any of it is told. Then the handlers run in a row, and what they
+/// reply is written in a row: each of the three finds its code and data in the processor's caches, which the kernel's
+/// way of one message through all of them would empty each time.
+/// Threads: the worker's. Lifetime: outlives the transports that add to it; memory is taken when first used. Errors:
+/// std::bad_alloc.
+class ReadAhead final
+{
+    Q_DISABLE_COPY_MOVE(ReadAhead)
+
+public:
+    /// Told of what is told in a row.
+    class Row
+    {
+    public:
+        virtual void rowBegins() = 0;
+        virtual void rowEnds() = 0;
+        /// A handler spins an event loop: what came before it must not wait for its return.
+        virtual void rowInterrupted() = 0;
+
+    protected:
+        ~Row() = default;
+    };
+
+    explicit ReadAhead(Row &row) : m_row(row) { }
+
+    /// The event loop calls tell() after each round of sockets, and interrupt() before anything else when it is
+    /// entered.
+    void enable() { m_isEnabled = true; }
+    /// Where the next socket may be read to; empty when what comes is to be told at once.
+    std::span<char> room();
+    /// That came for one, to the front of room(). It may be gone when this returns.
+    void add(TransportEvents &receiver, std::span<char> bytes);
+    /// That one is told nothing any more.
+    void drop(const TransportEvents &receiver);
+    void tell();
+    void interrupt();
+
+private:
+    struct Arrival
+    {
+        TransportEvents *receiver;
+        std::span<char> bytes;
+    };
+
+    void tellRest();
+
+    Row &m_row;
+    std::unique_ptr<char[]> m_bytes;
+    std::vector<Arrival> m_arrivals;
+    std::size_t m_used = 0; ///< bytes
+    std::size_t m_next = 0; ///< to be told
+    bool m_isEnabled = false;
+    bool m_isTelling = false;
+};
+
+} // namespace porthole

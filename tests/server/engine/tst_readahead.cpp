@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "server/engine/readahead.h"
+#include "server/engine/transport.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <functional>
+
+using namespace porthole;
+
+/// What is read of many before any of it is told.
+class TestReadAhead final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingUntilTheLoopTakesPart();
+    void rows_data();
+    void rows();
+    void toldAtOnceWhenFull_data();
+    void toldAtOnceWhenFull();
+    void dropped();
+    void interrupted();
+};
+
+namespace {
+
+/// Writes down what it is told, and the beginning and the end of rows.
+class Diary final : public ReadAhead::Row
+{
+public:
+    QByteArrayList lines;
+
+    void rowBegins() override { lines.append("["); }
+    void rowEnds() override { lines.append("]"); }
+    void rowInterrupted() override { lines.append("!"); }
+};
+
+class Receiver final : public TransportEvents
+{
+public:
+    explicit Receiver(Diary &diary) : m_diary(diary) { }
+    std::function<void()> then = [] {};
+
+    bool wants() override { return true; }
+    void arrived(std::span<char> bytes) override
+    {
+        m_diary.lines.append(QByteArray(bytes.data(), std::min<qsizetype>(qsizetype(bytes.size()), 1)));
+        then();
+    }
+    std::span<char> place() override { return {}; }
+    void arrivedInPlace(std::span<char>) override { }
+    void moved() override { }
+    void lost(Cause) override { }
+    void unsecured(const QString &) override { }
+    void hungUp() override { }
+
+private:
+    Diary &m_diary;
+};
+
+void arrive(ReadAhead &ahead, Receiver &receiver, const QByteArray &bytes)
+{
+    const std::span<char> room = ahead.room();
+    QVERIFY(room.size() >= size_t(bytes.size()));
+    std::copy(bytes.begin(), bytes.end(), room.begin());
+    ahead.add(receiver, room.first(size_t(bytes.size())));
+}
+
+} // namespace
+
+void TestReadAhead::nothingUntilTheLoopTakesPart()
+{
+    Diary diary;
+    ReadAhead ahead(diary);
+    QVERIFY(ahead.room().empty());
+    ahead.enable();
+    QVERIFY(!ahead.room().empty());
+}
+
+void TestReadAhead::rows_data()
+{
+    QTest::addColumn<QByteArray>("arrivals");
+    QTest::addColumn<QByteArray>("told");
+
+    QTest::newRow("none") << QByteArray() << QByteArray();
+    QTest::newRow("one alone is no row") << QByteArray("a") << QByteArray("a");
+    QTest::newRow("two") << QByteArray("ab") << QByteArray("[ab]");
+    QTest::newRow("in order") << QByteArray("cab") << QByteArray("[cab]");
+}
+
+void TestReadAhead::rows()
+{
+    QFETCH(QByteArray, arrivals);
+    QFETCH(QByteArray, told);
+    Diary diary;
+    ReadAhead ahead(diary);
+    ahead.enable();
+    Receiver receiver(diary);
+    for (int time = 0; time < 2; ++time) {
+        diary.lines.clear();
+        for (const char arrival : arrivals)
+            arrive(ahead, receiver, QByteArray(1, arrival));
+        QVERIFY(diary.lines.isEmpty());
+        ahead.tell();
+        QCOMPARE(diary.lines.join(), told);
+    }
+}
+
+void TestReadAhead::toldAtOnceWhenFull_data()
+{
+    QTest::addColumn<qsizetype>("bytes");
+    QTest::addColumn<int>("most"); ///< arrivals that are not told yet
+
+    QTest::newRow("short ones") << qsizetype(1) << 63;
+    QTest::newRow("32 KiB") << qsizetype(32) * 1024 << 2;
+    QTest::newRow("longer than a row") << qsizetype(190) * 1024 << 0;
+}
+
+void TestReadAhead::toldAtOnceWhenFull()
+{
+    QFETCH(qsizetype, bytes);
+    QFETCH(int, most);
+    Diary diary;
+    ReadAhead ahead(diary);
+    ahead.enable();
+    Receiver receiver(diary);
+    for (int time = 0; time < most; ++time)
+        arrive(ahead, receiver, QByteArray(bytes, 'a'));
+    QVERIFY(diary.lines.isEmpty());
+    arrive(ahead, receiver, QByteArray(bytes, 'z'));
+    QCOMPARE(diary.lines.count("a"), most);
+    QCOMPARE(diary.lines.count("z"), 1);
+}
+
+/// Who is gone, or goes because of what another is told, is told nothing.
+void TestReadAhead::dropped()
+{
+    Diary diary;
+    ReadAhead ahead(diary);
+    ahead.enable();
+    Receiver first(diary);
+    Receiver second(diary);
+    Receiver third(diary);
+    first.then = [&] { ahead.drop(third); };
+    arrive(ahead, second, "b");
+    arrive(ahead, first, "a");
+    arrive(ahead, third, "c");
+    ahead.drop(second);
+    ahead.tell();
+    QCOMPARE(diary.lines.join(), QByteArray("[a]"));
+}
+
+/// A receiver that spins an event loop: the others are told in it, and what comes meanwhile is read elsewhere.
+void TestReadAhead::interrupted()
+{
+    Diary diary;
+    ReadAhead ahead(diary);
+    ahead.enable();
+    Receiver spinning(diary);
+    Receiver other(diary);
+    spinning.then = [&] {
+        ahead.interrupt();
+        QVERIFY(ahead.room().empty());
+        ahead.tell();
+        diary.lines.append("done");
+    };
+    arrive(ahead, other, "a");
+    arrive(ahead, spinning, "s");
+    arrive(ahead, other, "b");
+    ahead.tell();
+    QCOMPARE(diary.lines.join(), QByteArray("[asb!done]"));
+    QVERIFY(!ahead.room().empty());
+}
+
+QTEST_GUILESS_MAIN(TestReadAhead)
+#include "tst_readahead.moc"

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/rawclient.h"
+#include "tests/support/recordedserver.h"
+
+#include <QCoreApplication>
+#include <QEventLoop>
+#include <QSemaphore>
+#include <QTest>
+
+using namespace porthole;
+using namespace porthole::test;
+
+/// What several clients have sent before any of them is read: it is read in a row, handled in a row, and answered in a
+/// row.
+class TestAtOnce final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void eachHearsItsOwn();
+    void deeds_data();
+    void deeds();
+    void aHandlerThatSpinsALoopHoldsNobodyUp();
+};
+
+namespace {
+
+QByteArray text(const QByteArray &payload) { return RawClient::frame(Opcode::Text, payload); }
+
+/// What the client is sent until its own "end" comes back, or to its end: `a b close(4001)`, `a cut`.
+QByteArray heard(RawClient &client)
+{
+    QByteArrayList words;
+    for (;;) {
+        const auto frame = client.readFrame();
+        if (!frame)
+            words.append("cut");
+        else if (frame->opcode == Opcode::Close)
+            words.append("close(" + QByteArray::number(frame->closeCode()) + ")");
+        else if (frame->payload != "end")
+            words.append(frame->payload);
+        if (!frame || frame->opcode == Opcode::Close || frame->payload == "end")
+            return words.join(' ');
+    }
+}
+
+/// A server that echoes, and clients numbered from 1. The first holds its only worker while the others write.
+class Crowd
+{
+public:
+    explicit Crowd(int count, const std::function<bool(const Frame &)> &handle = {}) : m_server(testSettings())
+    {
+        m_server.whenMessage = [this, handle](const Frame &frame) {
+            if (frame.data() == "hold") {
+                m_held.release();
+                m_go.acquire();
+            } else if (!handle || !handle(frame)) {
+                m_server.server().push(frame.client, Message::text(frame.data()));
+            }
+        };
+        m_isGood = m_server.start();
+        for (int number = 1; m_isGood && number <= count; ++number) {
+            m_clients.push_back(std::make_unique<RawClient>(m_server.port()));
+            m_isGood = m_clients.back()->open()
+                && QTest::qWaitFor([&] { return m_server.lines(QStringLiteral("open")).size() == number; }, 10'000);
+        }
+    }
+    ~Crowd() { m_go.release(1000); }
+
+    bool isGood() const { return m_isGood; }
+    Server &server() { return m_server.server(); }
+    RawClient &client(int number) { return *m_clients[size_t(number - 1)]; }
+
+    void hold()
+    {
+        client(1).write(text("hold"));
+        m_held.acquire();
+    }
+    void letGo() { m_go.release(); }
+
+private:
+    QSemaphore m_held;
+    QSemaphore m_go;
+    RecordedServer m_server;
+    std::vector<std::unique_ptr<RawClient>> m_clients;
+    bool m_isGood = false;
+};
+
+} // namespace
+
+/// More of them than are read in one row, and some whose messages are not whole, or longer than a row.
+void TestAtOnce::eachHearsItsOwn()
+{
+    constexpr int count = 100;
+    const QByteArray longest(100'000, 'l');
+    Crowd crowd(count);
+    QVERIFY(crowd.isGood());
+    crowd.hold();
+    const auto word = [&](int number) { return number % 7 ? QByteArray::number(number) : longest; };
+    QByteArrayList rests;
+    for (int number = 2; number <= count; ++number) {
+        const QByteArray frames = text(word(number)) + text("second") + text("end");
+        const qsizetype part = number % 5 ? frames.size() : frames.size() - 6;
+        crowd.client(number).write(frames.first(part));
+        rests.append(frames.sliced(part));
+    }
+    crowd.letGo();
+    for (int number = 2; number <= count; ++number)
+        crowd.client(number).write(rests.at(number - 2));
+    for (int number = 2; number <= count; ++number)
+        QCOMPARE(heard(crowd.client(number)), word(number) + " second");
+}
+
+/// What client 2 does to 3 while a message of 3 waits to be told.
+void TestAtOnce::deeds_data()
+{
+    QTest::addColumn<std::function<void(Server &)>>("deed");
+    QTest::addColumn<QByteArray>("heard");
+
+    const auto row = [](const char *name, const std::function<void(Server &)> &deed, const char *heard) {
+        QTest::newRow(name) << deed << QByteArray(heard);
+    };
+    row(
+        "nothing", [](Server &) {}, "a");
+    row(
+        "push", [](Server &server) { server.push({3}, QStringLiteral("p")); }, "p a");
+    row(
+        "broadcast", [](Server &server) { server.broadcast(QStringLiteral("b")); }, "b a");
+    row(
+        "disconnect", [](Server &server) { server.disconnect({3}, 4001); }, "close(4001)");
+    row(
+        "close", [](Server &server) { server.close({3}); }, "cut");
+    row(
+        "push and disconnect",
+        [](Server &server) {
+            server.push({3}, QStringLiteral("p"));
+            server.disconnect({3}, 4001);
+        },
+        "p close(4001)");
+    row(
+        "pause and resume",
+        [](Server &server) {
+            server.pause({3});
+            server.after(std::chrono::milliseconds(1), [&server] { server.resume({3}); });
+        },
+        "a");
+}
+
+void TestAtOnce::deeds()
+{
+    QFETCH(std::function<void(Server &)>, deed);
+    QFETCH(QByteArray, heard);
+    Crowd *whole = nullptr;
+    Crowd crowd(4, [&](const Frame &frame) {
+        if (frame.data() == "do")
+            deed(whole->server());
+        return frame.data() == "do";
+    });
+    whole = &crowd;
+    QVERIFY(crowd.isGood());
+    crowd.hold();
+    crowd.client(2).write(text("do") + text("end"));
+    crowd.client(3).write(text("a") + text("end"));
+    crowd.client(4).write(text("a") + text("end"));
+    crowd.letGo();
+    QCOMPARE(::heard(crowd.client(3)), heard);
+    const QByteArray others = QByteArray(QTest::currentDataTag()) == "broadcast" ? "b" : "";
+    QCOMPARE(::heard(crowd.client(2)), others);
+    QCOMPARE(::heard(crowd.client(4)), others.isEmpty() ? QByteArray("a") : others + " a");
+}
+
+/// The answer to 2 is there, and 4 is served, while the handler of 3 waits for what 2 says next.
+void TestAtOnce::aHandlerThatSpinsALoopHoldsNobodyUp()
+{
+    bool isOver = false;
+    Crowd crowd(4, [&](const Frame &frame) {
+        if (frame.data() == "over")
+            isOver = true;
+        if (frame.data() != "spin")
+            return false;
+        while (!isOver)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        return false;
+    });
+    QVERIFY(crowd.isGood());
+    crowd.hold();
+    crowd.client(2).write(text("a") + text("end"));
+    crowd.client(3).write(text("spin") + text("end"));
+    crowd.client(4).write(text("b") + text("end"));
+    crowd.letGo();
+    QCOMPARE(heard(crowd.client(2)), QByteArray("a"));
+    QCOMPARE(heard(crowd.client(4)), QByteArray("b"));
+    crowd.client(2).write(text("over"));
+    QCOMPARE(heard(crowd.client(3)), QByteArray("spin"));
+}
+
+QTEST_GUILESS_MAIN(TestAtOnce)
+#include "tst_atonce.moc"
