@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/builtinhandlers.h"
 
+#include "app/scripthandler.h"
 #include "server/core/logging.h"
 #include "server/server.h"
 
@@ -51,8 +52,10 @@ constexpr Builtin builtins[] = {{"hello", installHello}, {"echo", installEcho}, 
 QStringList builtinHandlers()
 {
     QStringList names;
-    for (const Builtin &builtin : builtins)
-        names.append(QLatin1String(builtin.name));
+    for (const Builtin &builtin : builtins) {
+        if (builtin.install || ScriptHandler::isBuilt())
+            names.append(QLatin1String(builtin.name));
+    }
     return names;
 }
 
@@ -89,7 +92,7 @@ QString pageOf(const QString &handler)
     initResources();
     const bool isBuiltin = builtinHandlers().contains(handler);
     const QString name = isBuiltin ? handler : pageNamedIn(scriptOf(handler));
-    if (name.isEmpty())
+    if (name.isEmpty() || !(isBuiltin || ScriptHandler::isBuilt()))
         return {};
     if (builtinHandlers().contains(name))
         return QStringLiteral(":/porthole/handlers/%1").arg(name);

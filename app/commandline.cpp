@@ -2,6 +2,7 @@
 #include "app/commandline.h"
 
 #include "app/builtinhandlers.h"
+#include "app/scripthandler.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -56,6 +57,17 @@ QString sentenceOf(const QString &setting)
     description[0] = description[0].toUpper();
     const QString standard = Settings().value(setting);
     return description + (standard.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(standard)) + QLatin1Char('.');
+}
+
+/// What is said of scripts, in a build that has them.
+QString whenScripts(const QString &words) { return ScriptHandler::isBuilt() ? words : QString(); }
+
+QString handlerSentence()
+{
+    return QStringLiteral("What the server does: one of %1 (hello)%2.")
+        .arg(builtinHandlers().join(QStringLiteral(", ")),
+             whenScripts(
+                 QStringLiteral(", or a JavaScript file, .js or .mjs, that is loaded again whenever it is saved")));
 }
 
 void addSettings(QCommandLineParser &parser)
@@ -131,8 +143,9 @@ Result<QString> readHandler(const QStringList &names)
     if (names.isEmpty())
         return Options().handler;
     if (!builtinHandlers().contains(names.constFirst()) && scriptOf(names.constFirst()).isEmpty())
-        return wrong(QStringLiteral("There is no handler \"%1\"; choose one of %2, or name a file that ends in .js.")
-                         .arg(names.constFirst(), builtinHandlers().join(QStringLiteral(", "))));
+        return wrong(QStringLiteral("There is no handler \"%1\"; choose one of %2%3.")
+                         .arg(names.constFirst(), builtinHandlers().join(QStringLiteral(", ")),
+                              whenScripts(QStringLiteral(", or name a file that ends in .js"))));
     return names.constFirst();
 }
 
@@ -149,13 +162,7 @@ Result<Options> parseCommandLine(int argc, char *argv[])
     parser.addOptions({flags.nogui, flags.listen, flags.verbose, flags.logFile, flags.logLevel, flags.logRotation,
                        flags.logDateFormat, flags.help, flags.version});
     addSettings(parser);
-    parser.addPositionalArgument(
-        QStringLiteral("handler"),
-        QStringLiteral(
-            "What the server does: one of %1 (hello), or a JavaScript file, .js or .mjs, that is loaded again "
-            "whenever it is saved.")
-            .arg(builtinHandlers().join(QStringLiteral(", "))),
-        QStringLiteral("[handler]"));
+    parser.addPositionalArgument(QStringLiteral("handler"), handlerSentence(), QStringLiteral("[handler]"));
     QStringList arguments;
     for (int index = 0; index < argc; ++index)
         arguments.append(QString::fromLocal8Bit(argv[index]));

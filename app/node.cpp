@@ -42,8 +42,7 @@ void Node::makeServer(const ServerSetup &setup)
     if (scriptOf(setup.handler).isEmpty())
         installBuiltinHandler(*m_server, setup.handler);
     else
-        m_script = std::make_unique<Script>(*m_server,
-                                            ScriptBudget{setup.settings.handlerBudget, setup.settings.handlerMaxBytes});
+        m_script = std::make_unique<ScriptHandler>(*m_server, setup.settings);
     m_server->onStart([this, handler = setup.handler] {
         for (const QString &url : m_server->urls())
             std::printf("listening on %s\n", qUtf8Printable(url));

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "app/commandline.h"
+#include "app/scripthandler.h"
 #include "server/monitor/local/localmonitor.h"
-#include "server/script/script.h"
 #include "server/server.h"
 
 #include <memory>
@@ -64,7 +64,7 @@ private:
     LocalMonitor m_monitor;
     QStringList m_files; ///< handlers of the user's that have been served
     std::unique_ptr<Server> m_server;
-    std::unique_ptr<Script> m_script; ///< nullptr when the handler is in C++; goes before its server
+    std::unique_ptr<ScriptHandler> m_script; ///< nullptr when the handler is in C++; goes before its server
     Change m_change;
     ClientId m_lastClient;
     bool m_ending = false; ///< the program ends

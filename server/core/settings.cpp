@@ -361,7 +361,12 @@ struct Checker
     }
     Result<> operator()(const bool *) const { return {}; }
     Result<> operator()(const QueuePolicy *) const { return {}; }
-    Result<> operator()(const EngineKind *) const { return {}; }
+    Result<> operator()(const EngineKind *field) const
+    {
+        return isBuilt(*field)
+            ? Result<>()
+            : notAllowed(row, toString(*field), QStringLiteral("this build has the engine native alone"));
+    }
     Result<> operator()(const ClientCertificates *) const { return {}; }
     template<typename Number>
     Result<> operator()(const Number *field) const
@@ -374,37 +379,6 @@ struct Checker
 };
 
 } // namespace
-
-EngineKind resolved(EngineKind kind)
-{
-#ifdef Q_OS_LINUX
-    constexpr EngineKind best = EngineKind::Native;
-#else
-    constexpr EngineKind best = EngineKind::Qt;
-#endif
-    return kind == EngineKind::Auto ? best : kind;
-}
-
-QString toString(EngineKind kind)
-{
-    switch (kind) {
-    case EngineKind::Auto: return QStringLiteral("auto");
-    case EngineKind::Qt: return QStringLiteral("qt");
-    case EngineKind::Native: return QStringLiteral("native");
-    }
-    Q_UNREACHABLE();
-}
-
-Result<EngineKind> engineFromString(const QString &name)
-{
-    if (name == QLatin1String("qt"))
-        return EngineKind::Qt;
-    if (name == QLatin1String("native"))
-        return EngineKind::Native;
-    if (name == QLatin1String("auto"))
-        return EngineKind::Auto;
-    return Error{QStringLiteral("engine is \"%1\"; choose one of qt, native and auto.").arg(name)};
-}
 
 int Settings::taskWorkerCount() const
 {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "server/core/compressionsettings.h"
-#include "server/core/result.h"
+#include "server/core/enginekind.h"
 
 #include <QStringList>
 
@@ -23,16 +23,6 @@ struct FileMode
 {
     int bits = 0660;
 };
-
-enum class EngineKind : quint8 {
-    Qt,
-    Native,
-    Auto, ///< Native on Linux, Qt elsewhere
-};
-/// The one that is meant: never Auto.
-EngineKind resolved(EngineKind kind);
-QString toString(EngineKind kind);
-Result<EngineKind> engineFromString(const QString &name);
 
 /// Whether clients show certificates of their own.
 enum class ClientCertificates : quint8 {
@@ -64,7 +54,7 @@ struct Settings
     QString host = QStringLiteral("127.0.0.1"); ///< IPv4 or IPv6 address, localhost, or unix:/path; :: is all of both
     quint16 port = 9502;                        ///< 0 takes a free one; of no meaning for a Unix socket
     int workers = 0;                            ///< threads that serve clients; 0 is one per core
-    EngineKind engine = EngineKind::Qt;         ///< what speaks WebSocket
+    EngineKind engine = standardEngine();       ///< what speaks WebSocket
     QStringList subprotocols = {};              ///< those spoken here, best first
     QStringList allowedOrigins = {};            ///< pages that may connect: https://*.example.org; empty: all (403)
     QString documentRoot = {};                  ///< folder whose files are served to GET and HEAD; empty: none
