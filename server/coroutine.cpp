@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/coroutine.h"
 
+#include <QThreadStorage>
+
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -11,9 +13,13 @@ namespace porthole::coroutines {
 class Frames final
 {
 public:
+    // Not thread_local: programs that GCC makes for Windows destroy that when its memory is gone.
     static const std::shared_ptr<Frames> &ofThisThread()
     {
-        thread_local const auto frames = std::make_shared<Frames>();
+        static QThreadStorage<std::shared_ptr<Frames>> threads;
+        std::shared_ptr<Frames> &frames = threads.localData();
+        if (!frames)
+            frames = std::make_shared<Frames>();
         return frames;
     }
 
