@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# Sourced by app/run, tests/run and .ci/run: what they need from Debian 12, and how it gets there.
+# Sourced by app/run, tests/run, tests/windows/run and .ci/run: what they need from Debian 12, and how it gets there.
 
 # To build the program and to show its window.
 run_packages=(
@@ -47,6 +47,19 @@ need_packages() {
         say "The packages could not be installed; what apt-get says about it stands above."
         return 1
     fi
+}
+
+# Node's ws, the version that tests/clients/package-lock.json pins.
+need_node_modules() {
+    local modules=build/tests-node
+    if cmp -s tests/clients/package-lock.json "$modules/installed"; then
+        return 0
+    fi
+    say "Installing the Node packages of tests/clients/package.json"
+    mkdir -p "$modules"
+    cp tests/clients/package.json tests/clients/package-lock.json "$modules"
+    npm ci --prefix "$modules" --ignore-scripts --no-audit --no-fund --loglevel=error >&2 || return
+    cp "$modules/package-lock.json" "$modules/installed"
 }
 
 # build_preset PRESET: configures and builds what is out of date; silent when nothing is.

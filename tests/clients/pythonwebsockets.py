@@ -97,7 +97,8 @@ class Closing(unittest.IsolatedAsyncioTestCase):
                     await client.close(code, reason)
                     self.assertTrue(client.closed)
                     self.assertEqual((client.close_rcvd.code, client.close_sent.code), (code, code))
-                    self.assertEqual((client.close_rcvd.reason, client.close_rcvd_then_sent), (reason, False))
+                    said = reason if "engine qt" in program.stderr() else ""  # the other one does not repeat it
+                    self.assertEqual((client.close_rcvd.reason, client.close_rcvd_then_sent), (said, False))
             self.assertEqual(program.stop(), (3, 3, 0, 0))
 
     async def test_the_server_stops(self):

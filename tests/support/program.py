@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The real program, started and ended by tests. PORTHOLE_PROGRAM names it."""
+"""The real program, started and ended by tests. PORTHOLE_PROGRAM names it, PORTHOLE_LAUNCHER what runs it if it is one
+for another system: wine."""
 import functools
 import os
 import re
@@ -24,6 +25,10 @@ def path():
     return os.environ["PORTHOLE_PROGRAM"]
 
 
+def launcher():
+    return os.environ.get("PORTHOLE_LAUNCHER", "").split()
+
+
 def environment(display=None, **more):
     """The environment of the program: no display, or the one given."""
     kept = {name: value for name, value in os.environ.items() if name not in DISPLAY_VARIABLES}
@@ -32,7 +37,7 @@ def environment(display=None, **more):
 
 def run(*arguments, env=None):
     """Runs the program to its end: (status, stdout, stderr)."""
-    done = subprocess.run([path(), *map(str, arguments)], env=env or environment(), stdin=subprocess.DEVNULL,
+    done = subprocess.run([*launcher(), path(), *map(str, arguments)], env=env or environment(), stdin=subprocess.DEVNULL,
                           capture_output=True, text=True, timeout=PATIENCE, check=False)
     refuse_reports(done.stderr)
     return done.returncode, done.stdout, done.stderr
@@ -59,11 +64,12 @@ class Program:
     def __init__(self, *arguments, gui=False, env=None, program=None, listens=1):
         self._log = tempfile.TemporaryFile()
         where = [] if "--listen" in arguments else ["--port", "0"]
-        command = [program or path(), *where, *map(str, arguments)] + ([] if gui else ["--nogui"])
+        program = program or path()
+        command = [*launcher(), program, *where, *map(str, arguments)] + ([] if gui else ["--nogui"])
         self.process = subprocess.Popen(command, env=env or environment(), stdin=subprocess.DEVNULL,
                                         stdout=subprocess.PIPE, stderr=self._log)
         self.stopping = False
-        self._loses_signals = is_thread_sanitized(command[0])
+        self._loses_signals = is_thread_sanitized(program)
         self.ready_lines = [self._read_line() for _ in range(listens)]
         self.ready_line = self.ready_lines[0]
         ready = READY.fullmatch(self.ready_line)
@@ -80,7 +86,7 @@ class Program:
             if not byte:
                 break
             line += byte
-        return line.decode()
+        return line.decode().replace("\r\n", "\n")
 
     def stderr(self):
         # Not seek(): the program writes where this file stands.
@@ -89,6 +95,8 @@ class Program:
 
     def terminate(self, number=signal.SIGTERM):
         self.stopping = True
+        if launcher() and number == signal.SIGTERM:
+            number = signal.SIGINT  # which wine makes Windows' Ctrl+C of
         self.process.send_signal(number)
 
     def wait(self, patience=PATIENCE):
