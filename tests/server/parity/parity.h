@@ -25,6 +25,7 @@ QList<Capability> messageRows();
 QList<Capability> clientRows();
 QList<Capability> workRows();
 QList<Capability> operationRows();
+QList<Capability> windowsRows();
 
 /// The answer, once it has come.
 template<typename T>

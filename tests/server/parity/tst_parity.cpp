@@ -16,7 +16,8 @@ private Q_SLOTS:
 void TestParity::openswoole_data()
 {
     QTest::addColumn<Run>("run");
-    for (const auto &rows : {handshakeRows(), messageRows(), clientRows(), workRows(), operationRows()}) {
+    for (const auto &rows :
+         {handshakeRows(), messageRows(), clientRows(), workRows(), operationRows(), windowsRows()}) {
         for (const Capability &capability : rows)
             QTest::newRow(capability.name) << capability.run;
     }
