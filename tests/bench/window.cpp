@@ -6,6 +6,7 @@
 //   bench_window [--window yes|no] [--workers 1] [--engine qt|native]
 //
 // Without the window nobody watches the server, so that what the window costs is the difference.
+#include "server/core/clock.h"
 #include "server/monitor/local/localmonitor.h"
 #include "server/server.h"
 #include "ui/clients/clientspane.h"
@@ -33,6 +34,7 @@
 #include <atomic>
 #include <cstdio>
 #include <deque>
+#include <functional>
 #include <thread>
 
 using namespace porthole;
@@ -86,6 +88,8 @@ public:
         m_thread.join();
     }
 
+    std::function<void()> onPaint;
+
     void reset()
     {
         m_slowest = 0;
@@ -115,7 +119,11 @@ private:
     }
     bool eventFilter(QObject *, QEvent *event) override
     {
-        m_paints += event->type() == QEvent::Paint ? 1 : 0;
+        if (event->type() != QEvent::Paint)
+            return false;
+        ++m_paints;
+        if (onPaint)
+            onPaint();
         return false;
     }
 
@@ -157,6 +165,7 @@ public:
         if (m_hasWindow)
             open();
         m_watch = std::make_unique<Watch>(m_window ? m_window->messagesPane()->table()->viewport() : nullptr);
+        m_watch->onPaint = [this] { compareRows(); };
         connect(&m_input, &QSocketNotifier::activated, this, &Bench::read);
         std::printf("listening on %s\n", qUtf8Printable(m_server.url().toString()));
         std::fflush(stdout);
@@ -197,6 +206,16 @@ private:
             m_behind = std::max(m_behind, now - m_counts.front().first);
     }
 
+    /// How old the oldest of the rows is that are painted for the first time.
+    void compareRows()
+    {
+        const MessageLog &log = m_window->feed().messages().log();
+        if (log.end() == m_painted)
+            return;
+        const quint64 first = std::max(std::exchange(m_painted, log.end()), log.begin());
+        m_rowBehind = std::max(m_rowBehind, double(microsecondsSinceEpoch() - log.at(first).time) / 1000);
+    }
+
     double sortTime()
     {
         QTableView *table = m_window->clientsPane()->table();
@@ -235,6 +254,7 @@ private:
             const MessageLog &log = m_window->feed().messages().log();
             figures.insert(QStringLiteral("clients"), qint64(m_window->feed().clients().total()));
             figures.insert(QStringLiteral("count_behind_ms"), std::exchange(m_behind, 0));
+            figures.insert(QStringLiteral("row_behind_ms"), std::exchange(m_rowBehind, 0));
             figures.insert(QStringLiteral("sort_ms"), sortTime());
             figures.insert(QStringLiteral("rows"), log.size());
             figures.insert(QStringLiteral("rows_cap"), log.caps().rows);
@@ -278,6 +298,8 @@ private:
     QElapsedTimer m_clock;
     std::deque<std::pair<double, qint64>> m_counts; ///< of the server, and when
     double m_behind = 0;                            ///< milliseconds
+    quint64 m_painted = 0;                          ///< rows before this one
+    double m_rowBehind = 0;                         ///< milliseconds
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Watch> m_watch;
     QSocketNotifier m_input{STDIN_FILENO, QSocketNotifier::Read};

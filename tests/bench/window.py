@@ -45,7 +45,8 @@ class Program:
 def tell(figures):
     print(f"  GUI thread: longest block {figures['longest_block_ms']:.1f} ms, slowest answer"
           f" {figures['slowest_answer_ms']:.1f} ms, busy {figures['busy_share']:.0%},"
-          f" log painted {figures['paints_per_second']:.1f} times a second")
+          f" log painted {figures['paints_per_second']:.1f} times a second,"
+          f" a row at most {figures['row_behind_ms']:.0f} ms after it came")
     print(f"  log: {figures['rows']:,} of {figures['rows_cap']:,} rows, {figures['log_mib']:.1f} of"
           f" {figures['log_mib_cap']:.0f} MiB, {figures['skipped']:,} rows skipped;"
           f" process {figures['resident_mib']:.0f} MiB")
