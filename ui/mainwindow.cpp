@@ -35,6 +35,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <utility>
 
 namespace porthole {
 
@@ -286,6 +287,8 @@ void MainWindow::showConsoleAtFirst()
 void MainWindow::showWelcome(bool welcome)
 {
     m_centre->setCurrentWidget(welcome ? static_cast<QWidget *>(m_welcome) : m_panes);
+    if (!welcome)
+        restorePanes();
     m_compose->setVisible(!welcome && m_composeAction->isChecked());
     m_welcomeAction->setChecked(welcome);
     m_centre->currentWidget()->setFocus();
@@ -348,14 +351,28 @@ void MainWindow::restoreLayout()
     if (!isVisible())
         restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_composeAction->setChecked(settings.value(QStringLiteral("window/compose"), true).toBool());
-    m_sized = m_panes->restoreState(settings.value(QStringLiteral("window/panes")).toByteArray(), layoutVersion);
+    m_savedPanes = settings.value(QStringLiteral("window/panes")).toByteArray();
+    m_sized = m_panes->restoreState(m_savedPanes, layoutVersion);
+    if (!m_sized)
+        m_savedPanes.clear();
+}
+
+/// Panes that are restored before they have their room are squeezed into less: once they are shown, it is done again.
+void MainWindow::restorePanes()
+{
+    if (!isVisible() || m_savedPanes.isEmpty())
+        return;
+    layout()->activate();
+    centralWidget()->layout()->activate();
+    m_panes->restoreState(std::exchange(m_savedPanes, {}), layoutVersion);
 }
 
 void MainWindow::saveLayout() const
 {
     QSettings settings;
     settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("window/panes"), m_panes->saveState(layoutVersion));
+    settings.setValue(QStringLiteral("window/panes"),
+                      m_savedPanes.isEmpty() ? m_panes->saveState(layoutVersion) : m_savedPanes);
     settings.setValue(QStringLiteral("window/compose"), m_composeAction->isChecked());
 }
 

@@ -88,6 +88,7 @@ private:
     void raiseDetail();
     void allowHandlerActions();
     void restoreLayout();
+    void restorePanes();
     void saveLayout() const;
     void cyclePanes(int step);
     void focusPane(int pane);
@@ -129,6 +130,7 @@ private:
     QAction *m_newHandlerAction = nullptr;
     QAction *m_editHandlerAction = nullptr;
     QByteArray m_firstLayout;
+    QByteArray m_savedPanes; ///< until they are shown
     QString m_url;
     QString m_spanFilter; ///< filter of the messages with the span that was chosen, and without it
     QString m_filterUnspanned;

@@ -65,6 +65,7 @@ private Q_SLOTS:
     void keysReachEveryPane();
     void themeAndTextSizeAreRemembered();
     void layoutIsRememberedAndReset();
+    void panesKeepTheirSizeOverARestart();
     void recipesAreForThisAddress();
     void startsAndStopsTheServer();
     void asksBeforeClientsAreClosed();
@@ -388,6 +389,29 @@ void TestMainWindow::layoutIsRememberedAndReset()
     QVERIFY(dock("clients")->isVisible());
     m_window->resetLayout();
     QVERIFY(dock("detail")->isVisible());
+}
+
+void TestMainWindow::panesKeepTheirSizeOverARestart()
+{
+    const auto restart = [this] {
+        m_window->close();
+        m_window = std::make_unique<MainWindow>(*m_monitor, [this] { return m_now; });
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+    };
+    speaker("hello");
+    QCoreApplication::processEvents();
+    const int width = m_window->clientsPane()->width();
+    QVERIFY(width > m_window->width() / 3);
+    restart();
+    speaker("again");
+    QTRY_COMPARE(m_window->clientsPane()->width(), width);
+    restart(); // nobody comes
+    restart();
+    speaker("at last");
+    QTRY_COMPARE(m_window->clientsPane()->width(), width);
+    m_window->retranslate();
+    QTRY_COMPARE(m_window->clientsPane()->width(), width);
 }
 
 void TestMainWindow::recipesAreForThisAddress()
