@@ -14,7 +14,7 @@ void replay(const std::filesystem::path &path)
     std::ifstream file(path, std::ios::binary);
     std::vector<char> bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
     bytes.shrink_to_fit();
-    std::printf("%s: %zu bytes\n", path.filename().c_str(), bytes.size());
+    std::printf("%s: %zu bytes\n", path.filename().string().c_str(), bytes.size());
     LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(bytes.data()), bytes.size());
 }
 

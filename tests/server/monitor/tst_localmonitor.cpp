@@ -141,7 +141,7 @@ void TestLocalMonitor::showsClientsAndMessages()
     QCOMPARE(row.id, m_server->lastOpened());
     QCOMPARE(row.path, QStringLiteral("/chat?room=1"));
     QCOMPARE(row.peer, QStringLiteral("127.0.0.1:%1").arg(client->socket().localPort()));
-    QCOMPARE(row.engine, QStringLiteral("qt"));
+    QCOMPARE(row.engine, toString(standardEngine()));
     QTRY_COMPARE(m_clients.begin()->second.messagesIn, 1u);
     QCOMPARE(m_clients.begin()->second.bytesIn, 5u);
     QCOMPARE(Headers(m_clients.begin()->second.headers).value("Host"), QByteArray("127.0.0.1"));
