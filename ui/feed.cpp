@@ -12,7 +12,7 @@
 
 namespace porthole {
 
-static constexpr qint64 applyEvery = 95; // a monitor that keeps to ten a second is never made to wait
+static constexpr qint64 applyEvery = 40; // a monitor that keeps to its pace is never made to wait
 static constexpr qsizetype historyLength = 90;
 static constexpr qsizetype noticesKept = 100;
 
@@ -100,14 +100,14 @@ void Feed::apply()
 {
     if (!m_dirty)
         return;
-    if (m_monitor)
-        m_monitor->setInterval(m_pace.next());
     QElapsedTimer clock;
     clock.start();
     m_dirty = false;
     m_applyTimer.stop();
     m_lastApply = m_clock();
     const MonitorUpdate update = std::exchange(m_pending, {});
+    if (m_monitor)
+        m_monitor->setInterval(m_pace.next(update.totals.skipped > m_totals.skipped));
     m_totals = update.totals;
     m_loopLags = update.loopLags;
     m_in.add(m_lastApply, m_totals.messagesIn);

@@ -16,7 +16,7 @@
 
 namespace porthole {
 
-/// Turns a monitor's updates into models and rates, ten times a second at most whatever comes, and less often, down to
+/// Turns a monitor's updates into models and rates, twenty times a second whatever comes, and less often, down to
 /// five times, when that and painting it is slow.
 /// Threads: the GUI's, the monitor's too. Lifetime: the monitor outlives it. It watches from start() to its end.
 class Feed final : public QObject

@@ -154,7 +154,7 @@ class Monitor : public QObject
 public:
     using ActionId = quint64;
 
-    static constexpr std::chrono::milliseconds fastestUpdates{100};
+    static constexpr std::chrono::milliseconds fastestUpdates{45};
 
     explicit Monitor(QObject *parent = nullptr) : QObject(parent) { }
 

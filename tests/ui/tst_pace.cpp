@@ -17,35 +17,39 @@ private Q_SLOTS:
     void staysWhileLittleChanges();
 };
 
-static std::chrono::milliseconds paceAt(std::chrono::microseconds cost, Pace pace = {})
+static std::chrono::milliseconds paceAt(std::chrono::microseconds cost, Pace pace = {}, bool isFlood = false)
 {
     std::chrono::milliseconds interval{0};
     for (int i = 0; i < 40; ++i) {
         pace.spent(cost / 2);
         pace.spent(cost - cost / 2);
-        interval = pace.next();
+        interval = pace.next(isFlood);
     }
     return interval;
 }
 
 void TestPace::interval_data()
 {
+    QTest::addColumn<bool>("isFlood");
     QTest::addColumn<int>("cost"); // in microseconds
     QTest::addColumn<int>("least");
     QTest::addColumn<int>("most");
-    QTest::newRow("nothing to do") << 0 << 100 << 100;
-    QTest::newRow("cheap") << 2'000 << 100 << 100;
-    QTest::newRow("its share of a processor") << 3'750 << 140 << 150;
-    QTest::newRow("dear") << 6'000 << 200 << 200;
-    QTest::newRow("never so slow that it lags") << 500'000 << 200 << 200;
+    QTest::newRow("nothing to do") << false << 0 << 45 << 45;
+    QTest::newRow("cheap") << false << 3'000 << 45 << 45;
+    QTest::newRow("its share of a processor") << false << 8'000 << 90 << 110;
+    QTest::newRow("dear") << false << 20'000 << 200 << 200;
+    QTest::newRow("never so slow that it lags") << false << 500'000 << 200 << 200;
+    QTest::newRow("cheap flood") << true << 1'000 << 45 << 45;
+    QTest::newRow("flood") << true << 3'000 << 110 << 130;
 }
 
 void TestPace::interval()
 {
+    QFETCH(const bool, isFlood);
     QFETCH(const int, cost);
     QFETCH(const int, least);
     QFETCH(const int, most);
-    const auto interval = paceAt(std::chrono::microseconds(cost)).count();
+    const auto interval = paceAt(std::chrono::microseconds(cost), {}, isFlood).count();
     QVERIFY2(interval >= least && interval <= most, qPrintable(QString::number(interval)));
 }
 
@@ -64,10 +68,10 @@ void TestPace::staysWhileLittleChanges()
     Pace pace;
     std::chrono::milliseconds interval{0};
     for (int i = 0; i < 40; ++i) {
-        pace.spent(3750us);
+        pace.spent(8000us);
         interval = pace.next();
     }
-    pace.spent(3850us);
+    pace.spent(8200us);
     QCOMPARE(pace.next(), interval);
 }
 

@@ -8,11 +8,11 @@ namespace porthole {
 
 using namespace std::chrono_literals;
 
-std::chrono::milliseconds Pace::next()
+std::chrono::milliseconds Pace::next(bool isFlood)
 {
     static constexpr int remembered = 4;
     m_usual += (std::exchange(m_spent, 0ns) - m_usual) / remembered;
-    const auto wanted = std::chrono::duration_cast<std::chrono::milliseconds>(m_usual / share);
+    const auto wanted = std::chrono::duration_cast<std::chrono::milliseconds>(m_usual / (isFlood ? floodShare : share));
     const auto interval = std::clamp(wanted, fastest, slowest);
     static constexpr auto step = 10ms; // a little more or less is not worth another rhythm
     const bool isAtEnd = interval == fastest || interval == slowest;

@@ -13,13 +13,15 @@ namespace porthole {
 class Pace final
 {
 public:
-    static constexpr std::chrono::milliseconds fastest{100};
+    static constexpr std::chrono::milliseconds fastest{45};
     static constexpr std::chrono::milliseconds slowest{200}; ///< what is shown is never older by more
-    static constexpr double share = 0.025;
+    static constexpr double share = 0.08;
+    static constexpr double floodShare = 0.025;
 
     void spent(std::chrono::nanoseconds time) { m_spent += time; } ///< on what is shown now
-    /// What was spent since it was asked before counts as one showing; how long to wait for the next.
-    std::chrono::milliseconds next();
+    /// What was spent since it was asked before counts as one showing; how long to wait for the next. Of a flood, of
+    /// which a sample is shown, nobody could read more, and its share is small.
+    std::chrono::milliseconds next(bool isFlood = false);
 
 private:
     std::chrono::nanoseconds m_spent{0};
