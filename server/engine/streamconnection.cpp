@@ -191,8 +191,8 @@ bool StreamConnection::step()
         return false;
     QByteArray rest = std::move(m_opening->rest);
     m_opening.reset();
-    if (!rest.isEmpty())
-        corked(rest, [&](std::string &out) { take({rest.data(), size_t(rest.size())}, out); });
+    if (!rest.isEmpty()) // it is gone before a row ends: nothing may be written from it
+        corked({}, [&](std::string &out) { take({rest.data(), size_t(rest.size())}, out); });
     return true;
 }
 

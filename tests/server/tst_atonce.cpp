@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/certificates.h"
 #include "tests/support/rawclient.h"
 #include "tests/support/recordedserver.h"
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void eachHearsItsOwn();
     void deeds_data();
     void deeds();
+    void withTheHandshake();
     void aHandlerThatSpinsALoopHoldsNobodyUp();
 };
 
@@ -55,7 +57,7 @@ public:
                 m_held.release();
                 m_go.acquire();
             } else if (!handle || !handle(frame)) {
-                m_server.server().push(frame.client, Message::text(frame.data()));
+                m_server.server().push(frame.client, frame.opcode, frame.view());
             }
         };
         m_isGood = m_server.start();
@@ -67,6 +69,7 @@ public:
     }
     ~Crowd() { m_go.release(1000); }
 
+    quint16 port() const { return m_server.port(); }
     bool isGood() const { return m_isGood; }
     Server &server() { return m_server.server(); }
     RawClient &client(int number) { return *m_clients[size_t(number - 1)]; }
@@ -167,6 +170,26 @@ void TestAtOnce::deeds()
     const QByteArray others = QByteArray(QTest::currentDataTag()) == "broadcast" ? "b" : "";
     QCOMPARE(::heard(crowd.client(2)), others);
     QCOMPARE(::heard(crowd.client(4)), others.isEmpty() ? QByteArray("a") : others + " a");
+}
+
+/// The message is long enough to be written from where it was read, and what came behind a handshake is kept elsewhere.
+void TestAtOnce::withTheHandshake()
+{
+    const auto word = [](int number) { return QByteArray(5000, char('a' + number)); };
+    Crowd crowd(1);
+    QVERIFY(crowd.isGood());
+    crowd.hold();
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int number = 0; number < 20; ++number) {
+        clients.push_back(std::make_unique<RawClient>(crowd.port()));
+        clients.back()->write(RawClient::handshake() + text(word(number)) + text("end"));
+    }
+    QCoreApplication::processEvents(); // where the server accepts them
+    crowd.letGo();
+    for (int number = 0; number < 20; ++number) {
+        QVERIFY(clients[size_t(number)]->readHead().startsWith("HTTP/1.1 101"));
+        QCOMPARE(heard(*clients[size_t(number)]), word(number));
+    }
 }
 
 /// The answer to 2 is there, and 4 is served, while the handler of 3 waits for what 2 says next.
