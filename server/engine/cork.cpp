@@ -9,7 +9,7 @@ void Cork::refer(QByteArrayView payload)
     m_referred += payload.size();
 }
 
-Transport::Pieces Cork::pieces(Pieces &pieces) const
+Transport::Pieces Cork::pieces(Transport::PieceArray &pieces) const
 {
     std::size_t count = 0;
     const QByteArrayView made(m_bytes.data(), qsizetype(m_bytes.size()));
@@ -31,7 +31,7 @@ QByteArray Cork::rest(qint64 written) const
 {
     QByteArray rest;
     rest.reserve(size() - written);
-    Pieces all;
+    Transport::PieceArray all;
     for (const QByteArrayView piece : pieces(all)) {
         const qint64 gone = std::min<qint64>(written, piece.size());
         rest.append(piece.sliced(gone));

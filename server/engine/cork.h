@@ -5,7 +5,6 @@
 
 #include <QByteArrayView>
 
-#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -18,9 +17,6 @@ namespace porthole {
 class Cork final
 {
 public:
-    static constexpr std::size_t maxPieces = 64;
-    using Pieces = std::array<QByteArrayView, maxPieces>;
-
     /// Payloads in there, and only there, may be referred to from now on, until all is written.
     void setSource(std::span<const char> bytes) { m_source = {bytes.data(), qsizetype(bytes.size())}; }
 
@@ -37,11 +33,11 @@ public:
 
     bool isEmpty() const { return m_bytes.empty(); }
     qint64 size() const { return qint64(m_bytes.size()) + m_referred; }
-    bool isFull() const { return m_references.size() >= (maxPieces - 1) / 2; } ///< of pieces
+    bool isFull() const { return m_references.size() >= (Transport::maxPieces - 1) / 2; } ///< of pieces
     std::size_t capacity() const { return m_bytes.capacity(); }
 
     /// All of it, in order.
-    Transport::Pieces pieces(Pieces &pieces) const;
+    Transport::Pieces pieces(Transport::PieceArray &pieces) const;
     /// A copy of all but so many bytes at the front.
     QByteArray rest(qint64 written) const;
     void clear();

@@ -21,7 +21,7 @@ void Outbox::appendUrgent(QByteArray frame)
     ++m_urgent;
 }
 
-std::size_t Outbox::views(Views &views) const
+std::size_t Outbox::views(Transport::PieceArray &views) const
 {
     const std::size_t count = std::min(m_frames.size() - m_first, views.size());
     for (std::size_t index = 0; index < count; ++index)

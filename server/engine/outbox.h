@@ -5,7 +5,6 @@
 
 #include <QByteArray>
 
-#include <array>
 #include <vector>
 
 namespace porthole {
@@ -16,9 +15,6 @@ namespace porthole {
 class Outbox final
 {
 public:
-    static constexpr std::size_t maxPieces = 64;
-    using Views = std::array<QByteArrayView, maxPieces>;
-
     bool isEmpty() const { return m_first == m_frames.size(); }
     qint64 bytes() const { return m_bytes; } ///< that wait
 
@@ -29,7 +25,7 @@ public:
     void appendUrgent(QByteArray frame);
 
     /// The front of what waits, as views into it; returns how many are filled.
-    std::size_t views(Views &views) const;
+    std::size_t views(Transport::PieceArray &views) const;
     /// So many bytes of the front are gone.
     void taken(qint64 bytes);
 

@@ -7,8 +7,7 @@ namespace porthole {
 
 namespace {
 
-constexpr std::size_t capacity = std::size_t(256) * 1024;
-/// Each read has room for what is left of the capacity then.
+/// Each read has room for what is left of the buffer then.
 constexpr std::size_t mostBytes = std::size_t(64) * 1024;
 constexpr std::size_t mostArrivals = 64;
 
@@ -19,9 +18,9 @@ std::span<char> ReadAhead::room()
 {
     if (!m_isEnabled || m_isTelling)
         return {};
-    if (!m_bytes)
-        m_bytes.reset(new char[capacity]);
-    return {m_bytes.get() + m_used, capacity - m_used};
+    if (!m_lease)
+        m_lease.emplace(m_buffers);
+    return m_lease->bytes().subspan(m_used);
 }
 
 void ReadAhead::add(TransportEvents &receiver, std::span<char> bytes)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/engine/readbuffers.h"
+
 #include <QtGlobal>
 
 #include <cstddef>
-#include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,8 +17,8 @@ class TransportEvents;
 /// What was read of several sockets in a row before any of it is told. Then the handlers run in a row, and what they
 /// reply is written in a row: each of the three finds its code and data in the processor's caches, which the kernel's
 /// way of one message through all of them would empty each time.
-/// Threads: the worker's. Lifetime: outlives the transports that add to it; memory is taken when first used. Errors:
-/// std::bad_alloc.
+/// Threads: the worker's. Lifetime: outlives the transports that add to it; holds a buffer from its first use on.
+/// Errors: std::bad_alloc.
 class ReadAhead final
 {
     Q_DISABLE_COPY_MOVE(ReadAhead)
@@ -35,7 +37,7 @@ public:
         ~Row() = default;
     };
 
-    explicit ReadAhead(Row &row) : m_row(row) { }
+    ReadAhead(Row &row, ReadBuffers &buffers) : m_row(row), m_buffers(buffers) { }
 
     /// The event loop calls tell() after each round of sockets, and interrupt() before anything else when it is
     /// entered.
@@ -59,7 +61,8 @@ private:
     void tellRest();
 
     Row &m_row;
-    std::unique_ptr<char[]> m_bytes;
+    ReadBuffers &m_buffers;
+    std::optional<ReadBuffers::Lease> m_lease;
     std::vector<Arrival> m_arrivals;
     std::size_t m_used = 0; ///< bytes
     std::size_t m_next = 0; ///< to be told

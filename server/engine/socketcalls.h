@@ -16,8 +16,8 @@ namespace porthole::socketcalls {
 /// or the connection is broken (the read side tells which).
 qint64 write(qintptr descriptor, QByteArrayView head, QByteArrayView payload);
 
-/// Writes the pieces, at most 64, with one call and without waiting; otherwise as above.
-qint64 write(qintptr descriptor, std::span<const QByteArrayView> pieces);
+/// Writes the pieces, at most Transport::maxPieces, with one call and without waiting; otherwise as above.
+qint64 write(qintptr descriptor, Transport::Pieces pieces);
 
 /// Writes without waiting what shutdownWrite() follows at once; returns the bytes the kernel took. Where the system
 /// can, they wait for our FIN to be sent with it.

@@ -20,7 +20,6 @@ namespace {
 
 /// Up to here one copy costs less than the kernel's handling of two pieces.
 constexpr qsizetype smallFrame = 2048;
-constexpr std::size_t maxPieces = 64;
 
 template<typename Call>
 qint64 taken(Call call)
@@ -56,7 +55,7 @@ qint64 write(qintptr descriptor, QByteArrayView head, QByteArrayView payload)
     return taken([&] { return ::sendmsg(int(descriptor), &message, MSG_NOSIGNAL | MSG_DONTWAIT); });
 }
 
-qint64 write(qintptr descriptor, std::span<const QByteArrayView> pieces)
+qint64 write(qintptr descriptor, Transport::Pieces pieces)
 {
     if (pieces.size() == 1)
         return taken([&] {
@@ -64,7 +63,7 @@ qint64 write(qintptr descriptor, std::span<const QByteArrayView> pieces)
         });
     if (pieces.size() == 2)
         return write(descriptor, pieces[0], pieces[1]);
-    std::array<iovec, maxPieces> vector;
+    std::array<iovec, Transport::maxPieces> vector;
     const std::size_t count = std::min(pieces.size(), vector.size());
     for (std::size_t index = 0; index < count; ++index)
         vector[index] = {const_cast<char *>(pieces[index].data()), size_t(pieces[index].size())};

@@ -77,7 +77,7 @@ private:
     QObject m_context;
     Deadlines m_deadlines;
     ReadBuffers m_buffers;
-    ReadAhead m_ahead{*this};
+    ReadAhead m_ahead{*this, m_buffers};
     std::unique_ptr<LoopCompanion> m_companion;
     Traffic m_traffic;
     std::vector<std::unique_ptr<StreamConnection>> m_connections;

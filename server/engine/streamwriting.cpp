@@ -157,7 +157,7 @@ void StreamConnection::uncork()
 
 void StreamConnection::writeCork()
 {
-    Cork::Pieces pieces;
+    Transport::PieceArray pieces;
     const Transport::Pieces all = m_cork->pieces(pieces);
     if (all.size() == 1)
         return writeFrames(all.front());
@@ -198,7 +198,7 @@ void StreamConnection::ping(QByteArrayView payload)
 
 void StreamConnection::flush()
 {
-    Outbox::Views views;
+    Transport::PieceArray views;
     while (const std::size_t count = m_outbox.views(views)) {
         qint64 wanted = 0;
         for (std::size_t index = 0; index < count; ++index)

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <array>
 #include <memory>
 #include <span>
 
@@ -42,11 +43,13 @@ class Transport
 
 public:
     using Pieces = std::span<const QByteArrayView>;
+    static constexpr std::size_t maxPieces = 64; ///< in one write
+    using PieceArray = std::array<QByteArrayView, maxPieces>;
 
     Transport() = default;
     virtual ~Transport() = default;
 
-    /// Takes as much as it can now, in order, and says how much; none when the connection is broken.
+    /// Takes as much of at most maxPieces as it can now, in order, and says how much; none when the connection is broken.
     virtual qint64 write(Pieces pieces) = 0;
     /// The same, and finish() follows at once if it is all taken: both may go in one packet.
     virtual qint64 writeLast(QByteArrayView bytes) { return write({&bytes, 1}); }

@@ -34,7 +34,7 @@ void reply(Cork &cork, char kind, const QByteArray &read)
 
 QByteArray whole(const Cork &cork)
 {
-    Cork::Pieces pieces;
+    Transport::PieceArray pieces;
     QByteArray all;
     for (const QByteArrayView piece : cork.pieces(pieces))
         all.append(piece);
@@ -71,7 +71,7 @@ void TestCork::pieces()
             reply(cork, kind, read);
             wanted += kind == 's' ? QByteArray("hs") : kind == 'b' ? QByteArray("b") : 'h' + QByteArray(length, kind);
         }
-        Cork::Pieces pieces;
+        Transport::PieceArray pieces;
         QCOMPARE(cork.pieces(pieces).size(), size_t(count));
         QCOMPARE(cork.isEmpty(), replies.isEmpty());
         QCOMPARE(cork.size(), wanted.size());
@@ -93,8 +93,8 @@ void TestCork::full()
     while (!cork.isFull())
         reply(cork, 'r', read);
     reply(cork, 's', read);
-    Cork::Pieces pieces;
-    QCOMPARE(cork.pieces(pieces).size(), Cork::maxPieces - 1);
+    Transport::PieceArray pieces;
+    QCOMPARE(cork.pieces(pieces).size(), Transport::maxPieces - 1);
     cork.clear();
     QVERIFY(!cork.isFull());
 }

@@ -26,7 +26,7 @@ QByteArray lastFragment(char name) { return QByteArray("\x80") + name; }
 
 QByteArray namesIn(const Outbox &outbox)
 {
-    Outbox::Views views;
+    Transport::PieceArray views;
     QByteArray names;
     for (std::size_t index = 0, count = outbox.views(views); index < count; ++index)
         names += views[index].back();

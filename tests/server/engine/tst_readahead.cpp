@@ -73,7 +73,8 @@ void arrive(ReadAhead &ahead, Receiver &receiver, const QByteArray &bytes)
 void TestReadAhead::nothingUntilTheLoopTakesPart()
 {
     Diary diary;
-    ReadAhead ahead(diary);
+    ReadBuffers buffers;
+    ReadAhead ahead(diary, buffers);
     QVERIFY(ahead.room().empty());
     ahead.enable();
     QVERIFY(!ahead.room().empty());
@@ -95,7 +96,8 @@ void TestReadAhead::rows()
     QFETCH(QByteArray, arrivals);
     QFETCH(QByteArray, told);
     Diary diary;
-    ReadAhead ahead(diary);
+    ReadBuffers buffers;
+    ReadAhead ahead(diary, buffers);
     ahead.enable();
     Receiver receiver(diary);
     for (int time = 0; time < 2; ++time) {
@@ -123,7 +125,8 @@ void TestReadAhead::toldAtOnceWhenFull()
     QFETCH(qsizetype, bytes);
     QFETCH(int, most);
     Diary diary;
-    ReadAhead ahead(diary);
+    ReadBuffers buffers;
+    ReadAhead ahead(diary, buffers);
     ahead.enable();
     Receiver receiver(diary);
     for (int time = 0; time < most; ++time)
@@ -138,7 +141,8 @@ void TestReadAhead::toldAtOnceWhenFull()
 void TestReadAhead::dropped()
 {
     Diary diary;
-    ReadAhead ahead(diary);
+    ReadBuffers buffers;
+    ReadAhead ahead(diary, buffers);
     ahead.enable();
     Receiver first(diary);
     Receiver second(diary);
@@ -156,7 +160,8 @@ void TestReadAhead::dropped()
 void TestReadAhead::interrupted()
 {
     Diary diary;
-    ReadAhead ahead(diary);
+    ReadBuffers buffers;
+    ReadAhead ahead(diary, buffers);
     ahead.enable();
     Receiver spinning(diary);
     Receiver other(diary);
