@@ -27,19 +27,6 @@ Transport::Pieces Cork::pieces(Transport::PieceArray &pieces) const
     return {pieces.data(), count};
 }
 
-QByteArray Cork::rest(qint64 written) const
-{
-    QByteArray rest;
-    rest.reserve(size() - written);
-    Transport::PieceArray all;
-    for (const QByteArrayView piece : pieces(all)) {
-        const qint64 gone = std::min<qint64>(written, piece.size());
-        rest.append(piece.sliced(gone));
-        written -= gone;
-    }
-    return rest;
-}
-
 void Cork::clear()
 {
     m_bytes.clear();

@@ -38,8 +38,6 @@ public:
 
     /// All of it, in order.
     Transport::Pieces pieces(Transport::PieceArray &pieces) const;
-    /// A copy of all but so many bytes at the front.
-    QByteArray rest(qint64 written) const;
     void clear();
 
 private:

@@ -2,16 +2,34 @@
 #include "server/engine/outbox.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace porthole {
 
 void Outbox::append(QByteArray frame, qint64 sent)
 {
     Q_ASSERT(sent < frame.size() && (sent == 0 || isEmpty()));
-    if (sent > 0)
+    if (sent > 0) {
         m_sent = sent;
+        m_hasBegun = true;
+    }
     m_bytes += frame.size() - sent;
     m_frames.push_back(std::move(frame));
+}
+
+void Outbox::appendRest(Transport::Pieces frames, qint64 sent)
+{
+    Q_ASSERT(sent == 0 || isEmpty());
+    QByteArray rest;
+    rest.reserve(Transport::sizeOf(frames) - sent);
+    for (const QByteArrayView piece : frames) {
+        const qint64 gone = std::min<qint64>(sent, piece.size());
+        rest.append(piece.sliced(gone));
+        sent -= gone;
+    }
+    m_hasBegun = m_hasBegun || isEmpty();
+    m_bytes += rest.size();
+    m_frames.push_back(std::move(rest));
 }
 
 void Outbox::appendUrgent(QByteArray frame)
@@ -37,8 +55,7 @@ void Outbox::taken(qint64 bytes)
     while (bytes > 0) {
         const qint64 left = m_frames[m_first].size() - m_sent;
         if (bytes < left) {
-            if (m_sent == 0 && m_urgent > 0)
-                --m_urgent;
+            begin();
             m_sent += bytes;
             return;
         }
@@ -47,10 +64,16 @@ void Outbox::taken(qint64 bytes)
     }
 }
 
+void Outbox::begin()
+{
+    if (!std::exchange(m_hasBegun, true) && m_urgent > 0)
+        --m_urgent;
+}
+
 void Outbox::forgetFirst()
 {
-    if (m_sent == 0 && m_urgent > 0)
-        --m_urgent;
+    begin();
+    m_hasBegun = false;
     m_sent = 0;
     m_frames[m_first++] = {};
     if (isEmpty()) {
@@ -104,6 +127,7 @@ void Outbox::clear()
     m_frames = {};
     m_first = m_urgent = 0;
     m_sent = m_bytes = 0;
+    m_hasBegun = false;
 }
 
 } // namespace porthole

@@ -20,6 +20,9 @@ public:
 
     /// A frame of which `sent` bytes are gone already.
     void append(QByteArray frame, qint64 sent = 0);
+    /// Copies what is left of frames of which so many bytes are gone, in one piece. When nothing else waits they have
+    /// begun, even if none are gone.
+    void appendRest(Transport::Pieces frames, qint64 sent);
     /// Ahead of the frames that wait, behind one that has begun and behind what was urgent before (RFC 6455 5.4 lets
     /// control frames go between the fragments of a message).
     void appendUrgent(QByteArray frame);
@@ -38,7 +41,8 @@ public:
 
 private:
     static bool isFragment(const QByteArray &frame);
-    std::size_t firstMessage() const { return m_first + (m_sent > 0 ? 1 : 0) + m_urgent; }
+    std::size_t firstMessage() const { return m_first + (m_hasBegun ? 1 : 0) + m_urgent; }
+    void begin(); ///< the first
     void forgetFirst();
 
     std::vector<QByteArray> m_frames;
@@ -46,6 +50,7 @@ private:
     quint32 m_urgent = 0; ///< how many at the front are urgent, one that has begun not counted
     qint64 m_sent = 0;    ///< of the first
     qint64 m_bytes = 0;
+    bool m_hasBegun = false; ///< the first
 };
 
 } // namespace porthole

@@ -183,7 +183,7 @@ bool StreamConnection::step()
         return false;
     if (isUntold) {
         m_opening->isTold = true;
-        writeFrames(std::exchange(m_opening->answer, {}));
+        writeFrames(QByteArrayView(std::exchange(m_opening->answer, {})));
         m_events.opened(m_opening->subprotocol);
         return true;
     }
@@ -314,7 +314,7 @@ bool StreamConnection::disconnect(quint16 code, const QString &reason, Cause cau
     std::string frame;
     close(code, reason.toStdString(), frame);
     ++m_engine.counted().framesOut;
-    writeFrames({frame.data(), qsizetype(frame.size())});
+    writeFrames(QByteArrayView(frame.data(), qsizetype(frame.size())));
     return true;
 }
 

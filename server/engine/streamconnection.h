@@ -88,7 +88,8 @@ protected:
     const Settings &settings() const { return m_settings; }
     StreamEngine &engine() { return m_engine; }
     /// Bytes that are frames already, in order behind all that was sent before.
-    void writeFrames(QByteArrayView frames);
+    void writeFrames(Transport::Pieces frames);
+    void writeFrames(QByteArrayView frames) { writeFrames(Transport::Pieces(&frames, 1)); }
     /// A frame under the rules of the queue, in two parts, or in one that many share.
     PushResult transmit(QByteArrayView head, QByteArrayView payload, const QByteArray *shared);
     /// What is about to be sent is of that size: when it may not be gathered with what is, that is written first.
@@ -143,7 +144,6 @@ private:
     void cut();
     void end();
     void limit(std::chrono::milliseconds time);
-    void writeCork();
     qint64 writeNow(Transport::Pieces pieces);
     qint64 writeLast(QByteArrayView bytes);
     bool makeRoom(qint64 size);

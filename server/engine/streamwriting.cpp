@@ -93,8 +93,10 @@ PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payloa
     }
     const QByteArrayView pieces[] = {head, payload};
     const qint64 written = writeNow(Transport::Pieces(pieces, payload.isEmpty() ? 1 : 2));
-    if (written < size)
+    if (written < size && (shared || written == 0))
         m_outbox.append(frameOf(head, payload, shared), written);
+    else if (written < size)
+        m_outbox.appendRest(pieces, written);
     if (queuedBytes() == 0)
         return PushResult::Sent;
     m_transport->tellMoved(true);
@@ -151,32 +153,19 @@ void StreamConnection::uncork()
 {
     if (!m_cork || m_cork->isEmpty())
         return;
-    writeCork();
+    Transport::PieceArray pieces;
+    writeFrames(m_cork->pieces(pieces));
     m_cork->clear();
 }
 
-void StreamConnection::writeCork()
-{
-    Transport::PieceArray pieces;
-    const Transport::Pieces all = m_cork->pieces(pieces);
-    if (all.size() == 1)
-        return writeFrames(all.front());
-    if (queuedBytes() > 0 || m_state != State::Open)
-        return writeFrames(m_cork->rest(0));
-    const qint64 written = writeNow(all);
-    if (written < m_cork->size())
-        m_outbox.append(m_cork->rest(written));
-    m_transport->tellMoved(queuedBytes() > 0);
-}
-
-void StreamConnection::writeFrames(QByteArrayView frames)
+void StreamConnection::writeFrames(Transport::Pieces frames)
 {
     if (m_state == State::Ended)
         return;
-    const bool waits = queuedBytes() > 0;
-    const qint64 written = waits ? 0 : m_state == State::Finishing ? writeLast(frames) : writeNow({&frames, 1});
-    if (written < frames.size())
-        m_outbox.append(frames.toByteArray(), written);
+    const bool isLast = m_state == State::Finishing && frames.size() == 1;
+    const qint64 written = queuedBytes() > 0 ? 0 : isLast ? writeLast(frames.front()) : writeNow(frames);
+    if (written < Transport::sizeOf(frames))
+        m_outbox.appendRest(frames, written);
     m_transport->tellMoved(queuedBytes() > 0);
 }
 
@@ -184,7 +173,7 @@ void StreamConnection::writeUrgent(QByteArray frame)
 {
     uncork();
     if (queuedBytes() == 0)
-        return writeFrames(frame);
+        return writeFrames(QByteArrayView(frame));
     m_outbox.appendUrgent(std::move(frame));
 }
 
@@ -200,12 +189,10 @@ void StreamConnection::flush()
 {
     Transport::PieceArray views;
     while (const std::size_t count = m_outbox.views(views)) {
-        qint64 wanted = 0;
-        for (std::size_t index = 0; index < count; ++index)
-            wanted += views[index].size();
-        const qint64 written = writeNow({views.data(), count});
+        const Transport::Pieces pieces(views.data(), count);
+        const qint64 written = writeNow(pieces);
         m_outbox.taken(written);
-        if (written < wanted)
+        if (written < Transport::sizeOf(pieces))
             break;
     }
     m_transport->tellMoved(queuedBytes() > 0);

@@ -8,6 +8,7 @@
 
 #include <array>
 #include <memory>
+#include <numeric>
 #include <span>
 
 // The bytes of one connection, in and out, beneath HTTP and WebSocket.
@@ -45,11 +46,17 @@ public:
     using Pieces = std::span<const QByteArrayView>;
     static constexpr std::size_t maxPieces = 64; ///< in one write
     using PieceArray = std::array<QByteArrayView, maxPieces>;
+    static qint64 sizeOf(Pieces pieces)
+    {
+        return std::accumulate(pieces.begin(), pieces.end(), qint64(0),
+                               [](qint64 sum, QByteArrayView piece) { return sum + piece.size(); });
+    }
 
     Transport() = default;
     virtual ~Transport() = default;
 
-    /// Takes as much of at most maxPieces as it can now, in order, and says how much; none when the connection is broken.
+    /// Takes as much of at most maxPieces as it can now, in order, and says how much; none when the connection is
+    /// broken.
     virtual qint64 write(Pieces pieces) = 0;
     /// The same, and finish() follows at once if it is all taken: both may go in one packet.
     virtual qint64 writeLast(QByteArrayView bytes) { return write({&bytes, 1}); }

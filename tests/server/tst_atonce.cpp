@@ -22,6 +22,7 @@ private Q_SLOTS:
     void deeds_data();
     void deeds();
     void withTheHandshake();
+    void noEchoIsDroppedThatHasBegun();
     void aHandlerThatSpinsALoopHoldsNobodyUp();
 };
 
@@ -191,6 +192,36 @@ void TestAtOnce::withTheHandshake()
     for (int number = 0; number < 20; ++number) {
         QVERIFY(clients[size_t(number)]->readHead().startsWith("HTTP/1.1 101"));
         QCOMPARE(heard(*clients[size_t(number)]), word(number));
+    }
+}
+
+/// A client that does not read for a while misses messages, but no part of one: not even where that part looks like a
+/// whole frame.
+void TestAtOnce::noEchoIsDroppedThatHasBegun()
+{
+    constexpr int count = 1500;
+    Settings settings = testSettings();
+    settings.queuePolicy = QueuePolicy::DropOldest;
+    settings.queueMaxBytes = 1024 * 1024;
+    RecordedServer server(settings, true);
+    QVERIFY(server.start());
+    RawClient client(server.port());
+    QVERIFY(client.open());
+    client.socket().setSocketOption(QAbstractSocket::ReceiveBufferSizeSocketOption, 64 * 1024);
+    client.socket().setReadBufferSize(1);
+    constexpr char filler = '\x82';
+    const auto word = [](int number) { return QByteArray::number(number).rightJustified(5000, filler); };
+    for (int number = 0; number < count; ++number)
+        client.write(RawClient::frame(Opcode::Binary, word(number)));
+    QTRY_COMPARE_WITH_TIMEOUT(server.lines(QStringLiteral("message")).size(), count, 10'000);
+    client.socket().setReadBufferSize(0);
+    for (int last = -1; last < count - 1;) {
+        const auto frame = client.readFrame();
+        QVERIFY(frame && frame->payload.size() == 5000);
+        const int number = frame->payload.mid(frame->payload.lastIndexOf(filler) + 1).toInt();
+        QVERIFY(number > last);
+        QCOMPARE(frame->payload, word(number));
+        last = number;
     }
 }
 

@@ -13,6 +13,8 @@ class TestOutbox final : public QObject
 private Q_SLOTS:
     void inOrder();
     void urgentBehindWhatHasBegun();
+    void rests_data();
+    void rests();
     void dropping_data();
     void dropping();
 };
@@ -31,6 +33,15 @@ QByteArray namesIn(const Outbox &outbox)
     for (std::size_t index = 0, count = outbox.views(views); index < count; ++index)
         names += views[index].back();
     return names;
+}
+
+QByteArray bytesIn(const Outbox &outbox)
+{
+    Transport::PieceArray views;
+    QByteArray bytes;
+    for (std::size_t index = 0, count = outbox.views(views); index < count; ++index)
+        bytes += views[index];
+    return bytes;
 }
 
 } // namespace
@@ -56,6 +67,57 @@ void TestOutbox::urgentBehindWhatHasBegun()
     outbox.appendUrgent(message('p'));
     outbox.appendUrgent(message('q'));
     QCOMPARE(namesIn(outbox), QByteArray("apqb"));
+}
+
+void TestOutbox::rests_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<qint64>("sent");
+    QTest::addColumn<QByteArray>("all");
+    QTest::addColumn<QByteArray>("withUrgent");
+    QTest::addColumn<QByteArray>("withoutMessages");
+
+    QTest::newRow("nothing gone") << QByteArray() << qint64(0)
+                                  << QByteArray("\x81"
+                                                "ab\x81"
+                                                "c")
+                                  << QByteArray("cpd") << QByteArray("cp");
+    QTest::newRow("in the first piece") << QByteArray() << qint64(1)
+                                        << QByteArray("ab\x81"
+                                                      "c")
+                                        << QByteArray("cpd") << QByteArray("cp");
+    QTest::newRow("in the last") << QByteArray() << qint64(4) << QByteArray("c") << QByteArray("cpd")
+                                 << QByteArray("cp");
+    QTest::newRow("behind what waits") << message('x') << qint64(0)
+                                       << QByteArray("\x81"
+                                                     "x\x81"
+                                                     "ab\x81"
+                                                     "c")
+                                       << QByteArray("pxcd") << QByteArray("p");
+}
+
+/// What is left of frames in pieces has begun, whatever its first byte looks like.
+void TestOutbox::rests()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(qint64, sent);
+    QFETCH(QByteArray, all);
+    QFETCH(QByteArray, withUrgent);
+    QFETCH(QByteArray, withoutMessages);
+    const QByteArrayView pieces[] = {"\x81", "ab",
+                                     "\x81"
+                                     "c"};
+    Outbox outbox;
+    if (!before.isEmpty())
+        outbox.append(before);
+    outbox.appendRest(pieces, sent);
+    QCOMPARE(bytesIn(outbox), all);
+    QCOMPARE(outbox.bytes(), all.size());
+    outbox.append(message('d'));
+    outbox.appendUrgent(message('p'));
+    QCOMPARE(namesIn(outbox), withUrgent);
+    outbox.dropMessages();
+    QCOMPARE(namesIn(outbox), withoutMessages);
 }
 
 void TestOutbox::dropping_data()
