@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/protocol/assembler.h"
 
-#include "server/protocol/violations.h"
-
 #include <algorithm>
 #include <utility>
 
@@ -22,15 +20,7 @@ Assembler::Assembler(SessionContext &context, const DeflateParameters &parameter
 
 Assembler::~Assembler() { release(); }
 
-const Violation *Assembler::addAlone(const FrameHeader &header, const FramePiece &piece)
-{
-    if (piece.bytes.size() > m_context->messageMaxBytes)
-        return &tooBig;
-    m_opcode = header.opcode;
-    return borrow({piece.bytes.data(), piece.bytes.size()});
-}
-
-const Violation *Assembler::addPart(const FrameHeader &header, const FramePiece &piece)
+const Violation *Assembler::add(const FrameHeader &header, const FramePiece &piece)
 {
     if (const Violation *violation = piece.begins ? begin(header) : nullptr)
         return violation;
@@ -40,11 +30,11 @@ const Violation *Assembler::addPart(const FrameHeader &header, const FramePiece 
         if (const Violation *violation = inflate(payload))
             return violation;
     } else if (last && m_buffer.isNull()) {
-        return borrow(payload);
+        return borrow(piece);
     } else if (!payload.empty()) {
         makeRoom(payload.size(), m_announced);
         m_buffer.append(payload);
-        if (const Violation *violation = check(payload))
+        if (const Violation *violation = check(payload, piece.isAscii))
             return violation;
     }
     return last ? finish() : nullptr;
@@ -70,18 +60,19 @@ const Violation *Assembler::begin(const FrameHeader &header)
     return nullptr;
 }
 
-const Violation *Assembler::borrow(std::string_view payload)
+const Violation *Assembler::borrow(const FramePiece &piece)
 {
-    if (m_opcode == Opcode::Text && !isValidUtf8(payload))
+    if (!isText(m_opcode, piece.bytes, piece.isAscii))
         return &notUtf8;
-    m_message = payload;
+    m_message = {piece.bytes.data(), piece.bytes.size()};
     m_complete = true;
     return nullptr;
 }
 
-const Violation *Assembler::check(std::string_view added)
+const Violation *Assembler::check(std::string_view added, bool isAscii)
 {
-    return m_opcode == Opcode::Text && !m_text.feed(added) ? &notUtf8 : nullptr;
+    const bool isKnown = isAscii && m_text.complete();
+    return m_opcode == Opcode::Text && !isKnown && !m_text.feed(added) ? &notUtf8 : nullptr;
 }
 
 void Assembler::makeRoom(std::size_t wanted, std::size_t most)
@@ -112,7 +103,7 @@ const Violation *Assembler::inflate(std::string_view compressed)
         const Inflater::Step step = m_inflater->run(compressed, rest);
         const std::size_t written = room.size() - rest.size();
         m_buffer.grow(written);
-        if (const Violation *violation = check({room.data(), written}))
+        if (const Violation *violation = check({room.data(), written}, false))
             return violation;
         if (m_buffer.size() > limit)
             return &tooBig;
@@ -159,7 +150,7 @@ std::span<char> Assembler::space(std::uint64_t remaining)
 const Violation *Assembler::addInPlace(const FrameHeader &header, const FramePiece &piece)
 {
     m_buffer.grow(piece.bytes.size());
-    if (const Violation *violation = check({piece.bytes.data(), piece.bytes.size()}))
+    if (const Violation *violation = check({piece.bytes.data(), piece.bytes.size()}, piece.isAscii))
         return violation;
     return piece.ends && header.fin ? finish() : nullptr;
 }

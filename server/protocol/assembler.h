@@ -5,6 +5,7 @@
 #include "server/protocol/frameparser.h"
 #include "server/protocol/sessioncontext.h"
 #include "server/protocol/utf8.h"
+#include "server/protocol/violations.h"
 
 namespace porthole::protocol {
 
@@ -21,10 +22,15 @@ public:
     Assembler &operator=(const Assembler &) = delete;
 
     /// Adds an unmasked piece of a data frame with this head. Nothing is returned when all is well.
-    const Violation *add(const FrameHeader &header, const FramePiece &piece)
+    const Violation *add(const FrameHeader &header, const FramePiece &piece);
+    /// Whether it may be told as it is: a message that no other is around, and that is not compressed.
+    const Violation *check(const WholeMessage &message) const
     {
-        const bool alone = piece.begins && piece.ends && header.fin && !header.rsv1 && !m_open;
-        return alone && header.opcode != Opcode::Continuation ? addAlone(header, piece) : addPart(header, piece);
+        if (m_open)
+            return &noEnd;
+        if (message.payload.size() > m_context->messageMaxBytes)
+            return &tooBig;
+        return isText(message.opcode, message.payload, message.isAscii) ? nullptr : &notUtf8;
     }
     /// The message is whole: see message(). Then release() before the next piece.
     bool complete() const { return m_complete; }
@@ -48,14 +54,17 @@ public:
     const Violation *addInPlace(const FrameHeader &header, const FramePiece &piece);
 
 private:
-    const Violation *addAlone(const FrameHeader &header, const FramePiece &piece);
-    const Violation *addPart(const FrameHeader &header, const FramePiece &piece);
     const Violation *begin(const FrameHeader &header);
-    const Violation *borrow(std::string_view payload);
+    /// Text is UTF-8; all else may be anything.
+    static bool isText(Opcode opcode, std::span<const char> payload, bool isAscii)
+    {
+        return opcode != Opcode::Text || isAscii || isValidUtf8({payload.data(), payload.size()});
+    }
+    const Violation *borrow(const FramePiece &piece);
     void releaseMemory();
     const Violation *inflate(std::string_view compressed);
     const Violation *finish();
-    const Violation *check(std::string_view added);
+    const Violation *check(std::string_view added, bool isAscii);
     void makeRoom(std::size_t wanted, std::size_t most);
 
     SessionContext *m_context;

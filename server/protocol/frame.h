@@ -47,6 +47,29 @@ std::string_view sentence(HeaderFault fault);
 /// fault then says which, with the first byte that shows it. RSV1 is a fault unless an extension has it (RFC 7692 6).
 std::size_t decodeHeader(std::string_view bytes, bool rsv1Agreed, FrameHeader &header, HeaderFault &fault);
 
+/// The commonest heads by the shortest way: of a whole message that is not compressed and has less than 64 KiB. Returns
+/// its size, or 0 when it is another, which is decodeHeader()'s to read.
+inline std::size_t decodeUsualHeader(std::string_view bytes, FrameHeader &header)
+{
+    if (bytes.size() < 8)
+        return 0;
+    const unsigned first = static_cast<unsigned char>(bytes[0]);
+    const unsigned second = static_cast<unsigned char>(bytes[1]);
+    if ((first != 0x81 && first != 0x82) || second < 0x80 || second > 0xFE)
+        return 0;
+    const bool isShort = second < 0xFE;
+    const unsigned third = static_cast<unsigned char>(bytes[2]);
+    const unsigned length = isShort ? second & 0x7F : third << 8 | static_cast<unsigned char>(bytes[3]);
+    if (!isShort && length <= maxControlPayload)
+        return 0;
+    header.opcode = static_cast<Opcode>(first & 0xF);
+    header.fin = true;
+    header.rsv1 = false;
+    header.length = length;
+    std::memcpy(header.key.data(), bytes.data() + (isShort ? 2 : 4), sizeof(MaskingKey));
+    return isShort ? 6 : 8;
+}
+
 /// decodeHeader() for bytes that come in pieces.
 /// Threads: a value. Lifetime: keeps at most 14 bytes. Errors: see fault(); then only reset() helps.
 class HeaderReader final
@@ -56,9 +79,6 @@ public:
 
     /// Takes bytes from the front until the head is whole or bad, and returns how many it took.
     std::size_t feed(std::string_view bytes);
-    /// Reads the head of a whole message that is not compressed and has less than 64 KiB, when it is all there. Returns
-    /// its size, or 0 when it is another; feed() takes the bytes in either case, this is only quicker.
-    std::size_t feedUsual(std::string_view bytes);
     bool complete() const { return m_complete; }
     HeaderFault fault() const { return m_fault; }
     /// Of the last head that was complete; reset() keeps it.
@@ -76,26 +96,5 @@ private:
     bool m_rsv1Agreed;
     bool m_complete = false;
 };
-
-inline std::size_t HeaderReader::feedUsual(std::string_view bytes)
-{
-    if (m_kept != 0 || m_fault != HeaderFault::None || bytes.size() < 8)
-        return 0;
-    const unsigned first = static_cast<unsigned char>(bytes[0]);
-    const unsigned second = static_cast<unsigned char>(bytes[1]);
-    if ((first != 0x81 && first != 0x82) || second < 0x80 || second > 0xFE)
-        return 0;
-    const bool isShort = second < 0xFE;
-    const unsigned third = static_cast<unsigned char>(bytes[2]);
-    const unsigned length = isShort ? second & 0x7F : third << 8 | static_cast<unsigned char>(bytes[3]);
-    if (!isShort && length <= maxControlPayload)
-        return 0;
-    m_header.opcode = static_cast<Opcode>(first & 0xF);
-    m_header.fin = true;
-    m_header.rsv1 = false;
-    m_header.length = length;
-    std::memcpy(m_header.key.data(), bytes.data() + (isShort ? 2 : 4), sizeof(MaskingKey));
-    return isShort ? 6 : 8;
-}
 
 } // namespace porthole::protocol

@@ -5,7 +5,7 @@
 
 namespace porthole::protocol {
 
-FrameParser::Step FrameParser::nextPart(std::span<char> &bytes, FramePiece &piece)
+FrameParser::Step FrameParser::next(std::span<char> &bytes, FramePiece &piece)
 {
     const bool begins = m_remaining == 0;
     if (begins) {
@@ -27,9 +27,9 @@ FrameParser::Step FrameParser::nextPart(std::span<char> &bytes, FramePiece &piec
 
 FramePiece FrameParser::take(std::span<char> payload)
 {
-    unmask(payload, header().key, header().length - m_remaining);
+    const bool isAscii = unmask(payload, header().key, header().length - m_remaining);
     m_remaining -= payload.size();
-    return {.bytes = payload, .begins = false, .ends = m_remaining == 0};
+    return {.bytes = payload, .begins = false, .ends = m_remaining == 0, .isAscii = isAscii};
 }
 
 } // namespace porthole::protocol

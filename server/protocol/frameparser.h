@@ -13,6 +13,15 @@ struct FramePiece
     std::span<char> bytes; ///< may be empty
     bool begins = false;   ///< the first of its frame: the head has just been read
     bool ends = false;     ///< the last of its frame
+    bool isAscii = false;  ///< all of its bytes
+};
+
+/// A message in one frame, unmasked where it lies.
+struct WholeMessage
+{
+    Opcode opcode = Opcode::Text;
+    std::span<char> payload = {};
+    bool isAscii = false; ///< all of the payload
 };
 
 /// Cuts a client's bytes into frames, in any pieces they come (RFC 6455 5.2), and unmasks payloads in the caller's
@@ -29,6 +38,9 @@ public:
     /// Takes the next piece off the front of the bytes. A frame has at least one piece, which comes as soon as its head
     /// is whole, with or without payload. With NeedMore all bytes are taken.
     Step next(std::span<char> &bytes, FramePiece &piece);
+    /// Takes a text or binary message off the front of the bytes, when it is the commonest kind: in one frame that is
+    /// all there, and not compressed. False when it is another, which is next()'s to take; this is only quicker.
+    bool takeMessage(std::span<char> &bytes, WholeMessage &message);
 
     /// Payload of the frame being read that has not come yet.
     std::uint64_t remaining() const { return m_remaining; }
@@ -40,29 +52,21 @@ public:
     bool betweenFrames() const { return m_remaining == 0 && !m_head.started(); }
 
 private:
-    bool nextWhole(std::span<char> &bytes, FramePiece &piece);
-    Step nextPart(std::span<char> &bytes, FramePiece &piece);
-
     HeaderReader m_head;
     std::uint64_t m_remaining = 0;
 };
 
-// The commonest frame by the shortest way: a whole message in one frame that is all there.
-inline bool FrameParser::nextWhole(std::span<char> &bytes, FramePiece &piece)
+inline bool FrameParser::takeMessage(std::span<char> &bytes, WholeMessage &message)
 {
-    const std::size_t head = m_remaining == 0 ? m_head.feedUsual({bytes.data(), bytes.size()}) : 0;
-    const auto length = static_cast<std::size_t>(header().length);
+    FrameHeader header;
+    const std::size_t head = betweenFrames() ? decodeUsualHeader({bytes.data(), bytes.size()}, header) : 0;
+    const auto length = static_cast<std::size_t>(header.length);
     if (head == 0 || bytes.size() - head < length)
         return false;
-    piece = {.bytes = bytes.subspan(head, length), .begins = true, .ends = true};
-    unmask(piece.bytes, header().key);
+    message = {.opcode = header.opcode, .payload = bytes.subspan(head, length)};
+    message.isAscii = unmaskQuickly(message.payload, header.key);
     bytes = bytes.subspan(head + length);
     return true;
-}
-
-inline FrameParser::Step FrameParser::next(std::span<char> &bytes, FramePiece &piece)
-{
-    return nextWhole(bytes, piece) ? Step::Piece : nextPart(bytes, piece);
 }
 
 } // namespace porthole::protocol

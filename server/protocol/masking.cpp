@@ -1,100 +1,81 @@
 // SPDX-License-Identifier: MIT
 #include "server/protocol/masking.h"
 
-#include <bit>
-#include <cstring>
-
-#if defined(__AVX2__)
+#if defined(__x86_64__)
 #include <immintrin.h>
-#elif defined(__SSE2__)
-#include <emmintrin.h>
 #endif
 
 namespace porthole::protocol {
 
 namespace {
 
-#if defined(__AVX2__)
-struct Block
+/// Masks whole blocks, and adds the bits of what they have become to those that were seen; returns what is left.
+using MaskBlocks = std::span<char> (*)(std::span<char> bytes, std::uint64_t key, std::uint64_t &seen);
+
+#if defined(__x86_64__)
+
+std::span<char> maskBlocks(std::span<char> bytes, std::uint64_t key, std::uint64_t &seen)
 {
-    static constexpr std::size_t size = 32;
-    explicit Block(std::uint64_t key) : m_key(_mm256_set1_epi64x(static_cast<long long>(key))) { }
-    void apply(char *at) const
-    {
-        auto *const block = reinterpret_cast<__m256i *>(at);
-        _mm256_storeu_si256(block, _mm256_xor_si256(_mm256_loadu_si256(block), m_key));
+    const __m128i keys = _mm_set1_epi64x(static_cast<long long>(key));
+    __m128i all = _mm_setzero_si128();
+    for (; bytes.size() >= sizeof keys; bytes = bytes.subspan(sizeof keys)) {
+        auto *const block = reinterpret_cast<__m128i *>(bytes.data());
+        const __m128i masked = _mm_xor_si128(_mm_loadu_si128(block), keys);
+        _mm_storeu_si128(block, masked);
+        all = _mm_or_si128(all, masked);
     }
-    __m256i m_key;
-};
-#elif defined(__SSE2__)
-struct Block
+    seen |= _mm_movemask_epi8(all) != 0 ? masking::notAscii : 0;
+    return bytes;
+}
+
+[[gnu::target("avx2")]] std::span<char> maskWideBlocks(std::span<char> bytes, std::uint64_t key, std::uint64_t &seen)
 {
-    static constexpr std::size_t size = 16;
-    explicit Block(std::uint64_t key) : m_key(_mm_set1_epi64x(static_cast<long long>(key))) { }
-    void apply(char *at) const
-    {
-        auto *const block = reinterpret_cast<__m128i *>(at);
-        _mm_storeu_si128(block, _mm_xor_si128(_mm_loadu_si128(block), m_key));
+    constexpr std::size_t unrolled = 4;
+    constexpr std::size_t size = unrolled * sizeof(__m256i);
+    const __m256i keys = _mm256_set1_epi64x(static_cast<long long>(key));
+    __m256i all = _mm256_setzero_si256();
+    char *at = bytes.data();
+    char *const end = at + bytes.size() / size * size;
+    for (; at < end; at += size) {
+        auto *const blocks = reinterpret_cast<__m256i *>(at);
+        for (std::size_t index = 0; index < unrolled; ++index) {
+            const __m256i masked = _mm256_xor_si256(_mm256_loadu_si256(blocks + index), keys);
+            _mm256_storeu_si256(blocks + index, masked);
+            all = _mm256_or_si256(all, masked);
+        }
     }
-    __m128i m_key;
-};
+    seen |= _mm256_movemask_epi8(all) != 0 ? masking::notAscii : 0;
+    return bytes.subspan(static_cast<std::size_t>(end - bytes.data()));
+}
+
+const MaskBlocks maskLong = __builtin_cpu_supports("avx2") ? &maskWideBlocks : &maskBlocks;
+
 #else
-struct Block
-{
-    static constexpr std::size_t size = 8;
-    explicit Block(std::uint64_t key) : m_key(key) { }
-    void apply(char *at) const
-    {
-        std::uint64_t word = 0;
-        std::memcpy(&word, at, sizeof word);
-        word ^= m_key;
-        std::memcpy(at, &word, sizeof word);
-    }
-    std::uint64_t m_key;
-};
+
+std::span<char> maskBlocks(std::span<char> bytes, std::uint64_t, std::uint64_t &) { return bytes; }
+constexpr MaskBlocks maskLong = &maskBlocks;
+
 #endif
 
-template<typename Word>
-char *applyWord(char *at, std::uint64_t key)
-{
-    Word word = 0;
-    std::memcpy(&word, at, sizeof word);
-    word ^= static_cast<Word>(key);
-    std::memcpy(at, &word, sizeof word);
-    return at + sizeof word;
-}
-
-std::uint32_t rotated(MaskingKey key, std::uint64_t phase)
-{
-    const auto word = std::bit_cast<std::uint32_t>(key);
-    const int bits = static_cast<int>(phase % 4) * 8;
-    return std::endian::native == std::endian::little ? std::rotr(word, bits) : std::rotl(word, bits);
-}
+/// From here on the widest registers are worth a call.
+constexpr std::size_t longFrom = 256;
 
 } // namespace
 
-void unmask(std::span<char> bytes, MaskingKey key, std::uint64_t phase)
+bool unmask(std::span<char> bytes, MaskingKey key, std::uint64_t phase)
 {
-    const std::uint64_t once = rotated(key, phase);
-    const std::uint64_t twice = once << 32 | once;
-    char *at = bytes.data();
-    char *const end = at + bytes.size();
-    const Block block(twice);
-    for (; static_cast<std::size_t>(end - at) >= 4 * Block::size; at += 4 * Block::size) {
-        for (std::size_t i = 0; i < 4; ++i)
-            block.apply(at + i * Block::size);
-    }
-    for (; static_cast<std::size_t>(end - at) >= Block::size; at += Block::size)
-        block.apply(at);
-    while (end - at >= 8)
-        at = applyWord<std::uint64_t>(at, twice);
-    if (end - at >= 4)
-        at = applyWord<std::uint32_t>(at, once);
-    for (const auto tail = std::bit_cast<MaskingKey>(static_cast<std::uint32_t>(once)); const char mask : tail) {
-        if (at == end)
-            break;
-        *at++ ^= mask;
-    }
+    const std::uint32_t once = masking::rotated(std::bit_cast<std::uint32_t>(key), phase);
+    const std::uint64_t twice = masking::twice(once);
+    std::uint64_t seen = 0;
+    if (bytes.size() >= longFrom)
+        bytes = maskLong(bytes, twice, seen);
+    bytes = maskBlocks(bytes, twice, seen);
+    for (; bytes.size() >= sizeof seen; bytes = bytes.subspan(sizeof seen))
+        seen |= masking::applyWord(bytes.data(), twice);
+    const auto tail = std::bit_cast<std::array<char, sizeof twice>>(twice);
+    for (std::size_t index = 0; index < bytes.size(); ++index)
+        seen |= static_cast<unsigned char>(bytes[index] ^= tail[index]);
+    return (seen & masking::notAscii) == 0;
 }
 
 } // namespace porthole::protocol

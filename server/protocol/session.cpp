@@ -17,12 +17,25 @@ void Session::receive(std::span<char> bytes, std::string &out, SessionEvents &ev
 {
     FramePiece piece;
     while (listens() && !bytes.empty()) {
+        WholeMessage message;
+        if (isOpen() && m_parser.takeMessage(bytes, message)) {
+            takeMessage(message, out, events);
+            continue;
+        }
         switch (m_parser.next(bytes, piece)) {
         case FrameParser::Step::NeedMore: return;
         case FrameParser::Step::Fault: return fail({CloseCode::ProtocolError, sentence(m_parser.fault())}, out, events);
         case FrameParser::Step::Piece: takePiece(piece, out, events);
         }
     }
+}
+
+void Session::takeMessage(const WholeMessage &message, std::string &out, SessionEvents &events)
+{
+    ++m_context->framesIn;
+    if (const Violation *violation = m_assembler.check(message))
+        return fail(*violation, out, events);
+    events.message(message.opcode, {message.payload.data(), message.payload.size()});
 }
 
 void Session::takePiece(const FramePiece &piece, std::string &out, SessionEvents &events)

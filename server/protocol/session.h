@@ -82,6 +82,7 @@ public:
 
 private:
     bool listens() const { return m_phase == Phase::Open || m_phase == Phase::Closing; }
+    void takeMessage(const WholeMessage &message, std::string &out, SessionEvents &events);
     void takePiece(const FramePiece &piece, std::string &out, SessionEvents &events);
     void takeControl(const FramePiece &piece, std::string &out, SessionEvents &events);
     void control(Opcode opcode, std::string_view payload, std::string &out, SessionEvents &events);

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void exampleOfTheRfc();
     void everySizePhaseAndAlignment();
     void twiceIsNothing();
+    void whetherAscii_data();
+    void whetherAscii();
 };
 
 void TestMasking::exampleOfTheRfc()
@@ -53,6 +55,34 @@ void TestMasking::twiceIsNothing()
     QVERIFY(bytes != std::string(1000, 'x'));
     unmask(bytes, {'a', 'b', 'c', 'd'}, 3);
     QCOMPARE(bytes, std::string(1000, 'x'));
+}
+
+void TestMasking::whetherAscii_data()
+{
+    QTest::addColumn<std::size_t>("size");
+    for (const std::size_t size : {0, 1, 7, 8, 9, 20, 63, 64, 65, 125, 255, 256, 300, 1000})
+        QTest::addRow("%zu bytes", size) << size;
+}
+
+/// One byte alone that is not, in every place, masked to be one or not.
+void TestMasking::whetherAscii()
+{
+    QFETCH(std::size_t, size);
+    const MaskingKey key{'\x82', '\x03', '\xff', '\x10'};
+    using Unmask = bool (*)(std::span<char>, MaskingKey);
+    for (const Unmask each :
+         {Unmask([](auto bytes, auto with) { return unmask(bytes, with); }), Unmask(unmaskQuickly)}) {
+        for (std::size_t odd = 0; odd <= size; ++odd) {
+            std::string expected(size, 'a');
+            if (odd < size)
+                expected[odd] = '\x80';
+            std::string bytes = expected;
+            for (std::size_t i = 0; i < size; ++i)
+                bytes[i] = char(bytes[i] ^ key[i % 4]);
+            QCOMPARE(each(bytes, key), odd == size);
+            QCOMPARE(bytes, expected);
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestMasking)
