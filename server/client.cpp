@@ -208,33 +208,34 @@ void Client::received(Opcode opcode, QByteArrayView payload)
 {
     Presence::add<quint64>(m_presence->messagesIn, 1);
     Presence::add(m_presence->bytesIn, quint64(payload.size()));
-    const Clock::time_point now = std::max(m_lastMessage, m_worker.readAt());
-    heard(m_lastMessage = now);
-    m_worker.countIn(*this, payload.size());
+    if (const Clock::time_point now = m_worker.readAt(); now > m_lastMessage)
+        heard(m_lastMessage = now);
+    m_worker.countIn(payload.size());
     if (m_rates || m_worker.tap().isOn())
         watchMessage(opcode, payload);
-    deliver(opcode, payload, now);
-}
-
-void Client::watchMessage(Opcode opcode, QByteArrayView payload)
-{
-    if (m_rates)
-        spendRate(payload.size(), Clock::now());
-    m_worker.tap().message(Direction::In, id(), opcode, payload);
-}
-
-void Client::deliver(Opcode opcode, QByteArrayView payload, Clock::time_point now)
-{
     if (m_busy)
-        return wait({.kind = Turn::Message, .opcode = opcode, .payload = payload.toByteArray()});
+        return deliver(opcode, payload);
     m_busy = true;
-    m_presence->handled.store(now.time_since_epoch().count(), std::memory_order_relaxed);
+    m_presence->handled.store(m_lastMessage.time_since_epoch().count(), std::memory_order_relaxed);
     if (!m_worker.runMessage({id(), opcode, payload}))
         return;
     if (!m_waiting)
         m_busy = false;
     else
         proceed();
+}
+
+void Client::deliver(Opcode opcode, QByteArrayView payload)
+{
+    takeTurn({.kind = Turn::Message, .opcode = opcode, .payload = payload.toByteArray()});
+}
+
+void Client::watchMessage(Opcode opcode, QByteArrayView payload)
+{
+    if (m_rates)
+        spendRate(payload.size(), Clock::now());
+    m_worker.mark(*this);
+    m_worker.tap().message(Direction::In, id(), opcode, payload);
 }
 
 bool Client::wantsControl(Opcode opcode) const
@@ -248,13 +249,12 @@ bool Client::wantsControl(Opcode opcode) const
 
 void Client::controlled(Opcode opcode, QByteArrayView payload)
 {
-    const Clock::time_point now = coarseNow();
-    heard(now);
+    heard(coarseNow());
     m_worker.tap().message(Direction::In, id(), opcode, payload);
     if (opcode == Opcode::Pong)
         ponged(payload);
     if (wantsControl(opcode))
-        deliver(opcode, payload, now);
+        deliver(opcode, payload);
 }
 
 void Client::ponged(QByteArrayView payload)

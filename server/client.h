@@ -148,7 +148,7 @@ private:
     std::shared_ptr<const Asked> completed(Asked request);
     void agreed(const QString &subprotocol);
     void watchMessage(Opcode opcode, QByteArrayView payload);
-    void deliver(Opcode opcode, QByteArrayView payload, Clock::time_point now);
+    void deliver(Opcode opcode, QByteArrayView payload); ///< in its turn
     void takeTurn(Turn turn);
     void wait(Turn turn);
     bool run(const Turn &turn);

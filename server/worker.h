@@ -154,7 +154,11 @@ public:
     void throttle(ClientId id);
     void asked(const Client &client); ///< its request is known
     void countOpened(Client &client);
-    void countIn(Client &client, qint64 bytes);
+    void countIn(qint64 bytes)
+    {
+        ++m_totals.messagesIn;
+        m_totals.bytesIn += quint64(bytes);
+    }
     void countOut(Client &client, quint64 messages, qint64 bytes);
     void mark(Client &client); ///< to be reported
     void mark(ClientId id);

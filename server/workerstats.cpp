@@ -29,13 +29,6 @@ void Worker::countOpened(Client &client)
     mark(client);
 }
 
-void Worker::countIn(Client &client, qint64 bytes)
-{
-    ++m_totals.messagesIn;
-    m_totals.bytesIn += quint64(bytes);
-    mark(client);
-}
-
 void Worker::countOut(Client &client, quint64 messages, qint64 bytes)
 {
     m_totals.messagesOut += messages;
