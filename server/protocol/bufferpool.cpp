@@ -44,11 +44,12 @@ void Buffer::append(std::string_view bytes)
     m_size += bytes.size();
 }
 
+// Of those that fit alike it is the one that came back last: most of it is in the processor's caches still.
 Buffer BufferPool::take(std::size_t capacity)
 {
     auto best = m_kept.end();
     for (auto it = m_kept.begin(); it != m_kept.end(); ++it) {
-        if (it->capacity() >= capacity && (best == m_kept.end() || it->capacity() < best->capacity()))
+        if (it->capacity() >= capacity && (best == m_kept.end() || it->capacity() <= best->capacity()))
             best = it;
     }
     Buffer buffer;

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <vector>
+
 #include <cstring>
 
 using namespace porthole::protocol;
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void movedFromIsEmpty();
     void usesAgainWhatWasGiven();
     void takesTheSmallestThatFits();
+    void takesTheLastThatCameBack();
     void keepsNoMoreThanAllowed();
     void trimKeepsNone();
 };
@@ -89,6 +92,22 @@ void TestBufferPool::takesTheSmallestThatFits()
     QCOMPARE(pool.take(1).capacity(), std::size_t(2000));
     QVERIFY(pool.take(200000).capacity() >= 200000);
     QCOMPARE(pool.take(1).capacity(), std::size_t(100000));
+}
+
+void TestBufferPool::takesTheLastThatCameBack()
+{
+    BufferPool pool;
+    std::vector<Buffer> buffers;
+    for (int count = 0; count < 3; ++count)
+        buffers.push_back(pool.take(1000));
+    const char *const last = buffers.back().room().data();
+    for (Buffer &buffer : buffers)
+        pool.give(std::move(buffer));
+    for (int time = 0; time < 2; ++time) {
+        Buffer buffer = pool.take(1000);
+        QCOMPARE(static_cast<const void *>(buffer.room().data()), static_cast<const void *>(last));
+        pool.give(std::move(buffer));
+    }
 }
 
 void TestBufferPool::keepsNoMoreThanAllowed()
