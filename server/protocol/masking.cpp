@@ -28,6 +28,15 @@ std::span<char> maskBlocks(std::span<char> bytes, std::uint64_t key, std::uint64
     return bytes;
 }
 
+#else
+
+std::span<char> maskBlocks(std::span<char> bytes, std::uint64_t, std::uint64_t &) { return bytes; }
+
+#endif
+
+// Windows aligns the stack to 16 bytes, and GCC may keep registers of 32 there as if it were aligned for them.
+#if defined(__x86_64__) && !defined(_WIN32)
+
 [[gnu::target("avx2")]] std::span<char> maskWideBlocks(std::span<char> bytes, std::uint64_t key, std::uint64_t &seen)
 {
     constexpr std::size_t unrolled = 4;
@@ -52,7 +61,6 @@ const MaskBlocks maskLong = __builtin_cpu_supports("avx2") ? &maskWideBlocks : &
 
 #else
 
-std::span<char> maskBlocks(std::span<char> bytes, std::uint64_t, std::uint64_t &) { return bytes; }
 constexpr MaskBlocks maskLong = &maskBlocks;
 
 #endif
