@@ -64,7 +64,7 @@ inline bool FrameParser::takeMessage(std::span<char> &bytes, WholeMessage &messa
     if (head == 0 || bytes.size() - head < length)
         return false;
     message = {.opcode = header.opcode, .payload = bytes.subspan(head, length)};
-    message.isAscii = unmaskQuickly(message.payload, header.key);
+    message.isAscii = unmask(message.payload, header.key);
     bytes = bytes.subspan(head + length);
     return true;
 }

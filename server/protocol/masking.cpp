@@ -70,10 +70,9 @@ constexpr std::size_t longFrom = 256;
 
 } // namespace
 
-bool unmask(std::span<char> bytes, MaskingKey key, std::uint64_t phase)
+bool masking::unmaskAny(std::span<char> bytes, std::uint32_t key)
 {
-    const std::uint32_t once = masking::rotated(std::bit_cast<std::uint32_t>(key), phase);
-    const std::uint64_t twice = masking::twice(once);
+    const std::uint64_t twice = masking::twice(key);
     std::uint64_t seen = 0;
     if (bytes.size() >= longFrom)
         bytes = maskLong(bytes, twice, seen);

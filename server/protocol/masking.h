@@ -9,11 +9,6 @@
 
 namespace porthole::protocol {
 
-/// Masks or unmasks in place (RFC 6455 5.3). The phase says how many bytes of the payload came before these; only its
-/// remainder by four counts. Returns whether what they have become is all ASCII: found out by the way, it saves a look
-/// at most texts for their UTF-8. A pure function.
-bool unmask(std::span<char> bytes, MaskingKey key, std::uint64_t phase = 0);
-
 namespace masking {
 
 constexpr std::uint64_t notAscii = 0x8080808080808080;
@@ -58,13 +53,18 @@ inline bool unmaskShort(std::span<char> bytes, std::uint32_t key)
     return (seen & notAscii) == 0;
 }
 
+bool unmaskAny(std::span<char> bytes, std::uint32_t key); ///< of any size
+
 } // namespace masking
 
-/// The same, where most payloads are short.
-inline bool unmaskQuickly(std::span<char> bytes, MaskingKey key)
+/// Masks or unmasks in place (RFC 6455 5.3). The phase says how many bytes of the payload came before these; only its
+/// remainder by four counts. Returns whether what they have become is all ASCII: found out by the way, it saves a look
+/// at most texts for their UTF-8. A pure function.
+inline bool unmask(std::span<char> bytes, MaskingKey key, std::uint64_t phase = 0)
 {
+    const std::uint32_t rotated = masking::rotated(std::bit_cast<std::uint32_t>(key), phase);
     const bool isShort = bytes.size() - masking::shortest <= masking::longest - masking::shortest;
-    return isShort ? masking::unmaskShort(bytes, std::bit_cast<std::uint32_t>(key)) : unmask(bytes, key);
+    return isShort ? masking::unmaskShort(bytes, rotated) : masking::unmaskAny(bytes, rotated);
 }
 
 } // namespace porthole::protocol

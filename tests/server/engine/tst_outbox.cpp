@@ -13,6 +13,7 @@ class TestOutbox final : public QObject
 private Q_SLOTS:
     void inOrder();
     void urgentBehindWhatHasBegun();
+    void restsOfEveryLength();
     void rests_data();
     void rests();
     void dropping_data();
@@ -67,6 +68,17 @@ void TestOutbox::urgentBehindWhatHasBegun()
     outbox.appendUrgent(message('p'));
     outbox.appendUrgent(message('q'));
     QCOMPARE(namesIn(outbox), QByteArray("apqb"));
+}
+
+void TestOutbox::restsOfEveryLength()
+{
+    const QByteArrayView pieces[] = {"one", "", "and", "another"};
+    const QByteArray all = "oneandanother";
+    for (qint64 sent = 0; sent < all.size(); ++sent) {
+        Outbox outbox;
+        outbox.appendRest(pieces, sent);
+        QCOMPARE(bytesIn(outbox), all.sliced(sent));
+    }
 }
 
 void TestOutbox::rests_data()

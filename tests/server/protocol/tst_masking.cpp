@@ -69,9 +69,11 @@ void TestMasking::whetherAscii()
 {
     QFETCH(std::size_t, size);
     const MaskingKey key{'\x82', '\x03', '\xff', '\x10'};
+    const auto any = [](std::span<char> bytes, MaskingKey with) {
+        return masking::unmaskAny(bytes, std::bit_cast<std::uint32_t>(with));
+    };
     using Unmask = bool (*)(std::span<char>, MaskingKey);
-    for (const Unmask each :
-         {Unmask([](auto bytes, auto with) { return unmask(bytes, with); }), Unmask(unmaskQuickly)}) {
+    for (const Unmask each : {Unmask(any), Unmask([](auto bytes, auto with) { return unmask(bytes, with); })}) {
         for (std::size_t odd = 0; odd <= size; ++odd) {
             std::string expected(size, 'a');
             if (odd < size)
