@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 patience = 100; // milliseconds that a healthy client may wait
+constexpr qint64 patience = 100; // milliseconds that a healthy client may wait, except where the machine was busy
 
 Settings quickSettings()
 {
@@ -35,18 +35,31 @@ public:
         QElapsedTimer time;
         time.start();
         m_client.write(RawClient::frame(Opcode::Text, "are you there?"));
-        const bool answered = m_client.readFrame().has_value();
-        m_worst = qMax(m_worst, answered ? time.elapsed() : 1'000'000);
-        ++m_asked;
+        m_isAlwaysAnswered = m_client.readFrame().has_value() && m_isAlwaysAnswered;
+        m_waits.push_back(time.elapsed());
     }
-    qint64 worst() const { return m_worst; } ///< in milliseconds
-    int asked() const { return m_asked; }
+    /// Whether every question was answered, and nine in ten soon: a busy machine delays one, a blocked server each.
+    bool isServed() const { return m_isAlwaysAnswered && wait(9, 10) < patience; }
+    QByteArray waits() const
+    {
+        return QByteArray::number(asked()) + " questions, half answered within " + QByteArray::number(wait(1, 2))
+            + " ms, nine in ten within " + QByteArray::number(wait(9, 10)) + " ms";
+    }
+    qsizetype asked() const { return qsizetype(m_waits.size()); }
 
 private:
+    qint64 wait(size_t of, size_t all) const ///< milliseconds within which `of` in `all` were answered
+    {
+        std::vector<qint64> waits = m_waits;
+        const auto rank = waits.begin() + std::ptrdiff_t(waits.size() * of / all);
+        std::nth_element(waits.begin(), rank, waits.end());
+        return rank == waits.end() ? 0 : *rank;
+    }
+
     RawClient m_client;
     bool m_isOpen;
-    qint64 m_worst = 0;
-    int m_asked = 0;
+    bool m_isAlwaysAnswered = true;
+    std::vector<qint64> m_waits; // milliseconds
 };
 
 /// So many sockets that the first bytes of a handshake were written to.
@@ -106,7 +119,7 @@ void TestHandshakeAttacks::slowHeads()
     for (const auto &socket : sockets)
         QTRY_VERIFY(socket->bytesAvailable() > 0 && socket->peek(13) == "HTTP/1.1 408 ");
     QVERIFY(healthy.asked() > 5);
-    QVERIFY2(healthy.worst() < patience, qPrintable(QString::number(healthy.worst())));
+    QVERIFY2(healthy.isServed(), healthy.waits().constData());
 }
 
 void TestHandshakeAttacks::slowBodies()
@@ -129,7 +142,7 @@ void TestHandshakeAttacks::slowBodies()
     QCOMPARE(server.lines(QStringLiteral("disconnect")).size(), count);
     for (const QString &line : server.lines(QStringLiteral("disconnect")))
         QVERIFY2(line.contains(QStringLiteral("server \"handshake timeout\"")), qPrintable(line));
-    QVERIFY2(healthy.worst() < patience, qPrintable(QString::number(healthy.worst())));
+    QVERIFY2(healthy.isServed(), healthy.waits().constData());
 }
 
 void TestHandshakeAttacks::halfOpenHandshakes()
@@ -159,7 +172,7 @@ void TestHandshakeAttacks::halfOpenHandshakes()
     for (const QString &line : server.lines(QStringLiteral("disconnect")))
         QVERIFY2(line.contains(QStringLiteral("server \"handshake timeout\"")), qPrintable(line));
     healthy.ask();
-    QVERIFY2(healthy.worst() < patience, qPrintable(QString::number(healthy.worst())));
+    QVERIFY2(healthy.isServed(), healthy.waits().constData());
 }
 
 void TestHandshakeAttacks::headOfAMebibyte()
@@ -177,7 +190,7 @@ void TestHandshakeAttacks::headOfAMebibyte()
         QVERIFY2(line.contains(QStringLiteral("server \"bad handshake\"")), qPrintable(line));
     for (const auto &socket : sockets)
         QTRY_VERIFY(socket->peek(13) == "HTTP/1.1 431 ");
-    QVERIFY2(healthy.worst() < patience, qPrintable(QString::number(healthy.worst())));
+    QVERIFY2(healthy.isServed(), healthy.waits().constData());
 }
 
 /// Requests without end from a peer that reads no answer: it is not read either.
@@ -203,7 +216,7 @@ void TestHandshakeAttacks::pipelinedFlood()
     const QString line = server.lines(QStringLiteral("disconnect")).constFirst();
     QVERIFY2(line.contains(QStringLiteral("server \"slow consumer\"")), qPrintable(line));
     QVERIFY2(asked < 500, qPrintable(QString::number(asked)));
-    QVERIFY2(healthy.worst() < patience, qPrintable(QString::number(healthy.worst())));
+    QVERIFY2(healthy.isServed(), healthy.waits().constData());
 }
 
 QTEST_GUILESS_MAIN(TestHandshakeAttacks)
