@@ -3,6 +3,8 @@
 
 #include <sys/epoll.h>
 
+#include <algorithm>
+
 namespace porthole {
 
 DescriptorTransport::DescriptorTransport(EpollDispatcher &dispatcher, ReadBuffers &buffers, ReadAhead &ahead,
@@ -71,16 +73,12 @@ void DescriptorTransport::ready(quint32 events)
 void DescriptorTransport::read()
 {
     const std::span<char> place = m_events.place();
+    if (const std::span<char> room = m_ahead.room(); !room.empty())
+        return readAhead(place, room);
     if (!place.empty()) {
         const auto got = socketcalls::read(m_descriptor, place);
         if (got.bytes > 0)
             m_events.arrivedInPlace(place.first(size_t(got.bytes)));
-        return got.isOver ? lose(got) : void();
-    }
-    if (const std::span<char> room = m_ahead.room(); !room.empty()) {
-        const auto got = socketcalls::read(m_descriptor, room);
-        if (got.bytes > 0)
-            return m_ahead.add(m_events, room.first(size_t(got.bytes)));
         return got.isOver ? lose(got) : void();
     }
     const ReadBuffers::Lease lease(m_buffers);
@@ -89,6 +87,19 @@ void DescriptorTransport::read()
         m_events.arrived(lease.bytes().first(size_t(got.bytes)));
     else if (got.isOver)
         lose(got);
+}
+
+// One call brings the rest of a long message to its place, and what comes behind it.
+void DescriptorTransport::readAhead(std::span<char> place, std::span<char> room)
+{
+    const auto got =
+        place.empty() ? socketcalls::read(m_descriptor, room) : socketcalls::read(m_descriptor, place, room);
+    if (got.isOver)
+        return lose(got);
+    const auto bytes = size_t(got.bytes);
+    const size_t placed = std::min(bytes, place.size());
+    if (bytes > 0)
+        m_ahead.add(m_events, place.first(placed), room.first(bytes - placed));
 }
 
 void DescriptorTransport::lose(const socketcalls::Got &got)

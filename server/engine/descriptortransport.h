@@ -32,6 +32,7 @@ public:
 private:
     void ready(quint32 events) override;
     void read();
+    void readAhead(std::span<char> place, std::span<char> room);
     void lose(const socketcalls::Got &got);
     void watch();
 

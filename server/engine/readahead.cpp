@@ -10,6 +10,8 @@ namespace {
 /// Each read has room for what is left of the buffer then.
 constexpr std::size_t mostBytes = std::size_t(64) * 1024;
 constexpr std::size_t mostArrivals = 64;
+/// Who sends that much at once gains nothing from a row, and reading on would take it out of the nearest cache.
+constexpr std::size_t longArrival = std::size_t(8) * 1024;
 
 } // namespace
 
@@ -23,19 +25,21 @@ std::span<char> ReadAhead::room()
     return m_lease->bytes().subspan(m_used);
 }
 
-void ReadAhead::add(TransportEvents &receiver, std::span<char> bytes)
+void ReadAhead::add(TransportEvents &receiver, std::span<char> placed, std::span<char> bytes)
 {
-    m_arrivals.push_back({&receiver, bytes});
+    m_arrivals.push_back({&receiver, placed, bytes});
+    const std::size_t size = placed.size() + bytes.size();
     m_used += bytes.size();
-    if (m_used > mostBytes || m_arrivals.size() == mostArrivals)
+    m_read += size;
+    if (size > longArrival || m_read > mostBytes || m_arrivals.size() == mostArrivals)
         tell();
 }
 
 void ReadAhead::drop(const TransportEvents &receiver)
 {
-    for (std::size_t index = m_next; index < m_arrivals.size(); ++index) {
-        if (m_arrivals[index].receiver == &receiver)
-            m_arrivals[index].receiver = nullptr;
+    for (Arrival &arrival : m_arrivals) {
+        if (arrival.receiver == &receiver)
+            arrival.receiver = nullptr;
     }
 }
 
@@ -53,6 +57,7 @@ void ReadAhead::tell()
     m_arrivals.clear();
     m_next = 0;
     m_used = 0;
+    m_read = 0;
     m_isTelling = false;
 }
 
@@ -67,8 +72,10 @@ void ReadAhead::interrupt()
 void ReadAhead::tellRest()
 {
     while (m_next < m_arrivals.size()) {
-        const Arrival arrival = m_arrivals[m_next++];
-        if (arrival.receiver)
+        const Arrival &arrival = m_arrivals[m_next++]; // nothing is added meanwhile
+        if (arrival.receiver && !arrival.placed.empty())
+            arrival.receiver->arrivedInPlace(arrival.placed);
+        if (arrival.receiver && !arrival.bytes.empty())
             arrival.receiver->arrived(arrival.bytes);
     }
 }

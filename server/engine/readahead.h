@@ -44,8 +44,9 @@ public:
     void enable() { m_isEnabled = true; }
     /// Where the next socket may be read to; empty when what comes is to be told at once.
     std::span<char> room();
-    /// That came for one, to the front of room(). It may be gone when this returns.
-    void add(TransportEvents &receiver, std::span<char> bytes);
+    /// That came for one: first what is in its place (TransportEvents::place()), then what is at the front of room().
+    /// Either may be empty. It may be gone when this returns.
+    void add(TransportEvents &receiver, std::span<char> placed, std::span<char> bytes);
     /// That one is told nothing any more.
     void drop(const TransportEvents &receiver);
     void tell();
@@ -54,7 +55,8 @@ public:
 private:
     struct Arrival
     {
-        TransportEvents *receiver;
+        TransportEvents *receiver; ///< nullptr once it is gone
+        std::span<char> placed;
         std::span<char> bytes;
     };
 
@@ -64,7 +66,8 @@ private:
     ReadBuffers &m_buffers;
     std::optional<ReadBuffers::Lease> m_lease;
     std::vector<Arrival> m_arrivals;
-    std::size_t m_used = 0; ///< bytes
+    std::size_t m_used = 0; ///< bytes of the buffer
+    std::size_t m_read = 0; ///< bytes, the placed ones too
     std::size_t m_next = 0; ///< to be told
     bool m_isEnabled = false;
     bool m_isTelling = false;

@@ -10,6 +10,15 @@
 // The system calls of sockets. Descriptors are not owned.
 namespace porthole::socketcalls {
 
+/// What one read gave.
+struct Got
+{
+    qint64 bytes = 0;
+    bool isOver = false;              ///< nothing will come any more; bytes is 0
+    Cause cause = Cause::EndOfStream; ///< when it is over: or Reset
+    int error = 0;                    ///< then the system's; 0 for an end of stream
+};
+
 // For a socket that Qt knows nothing of; on Windows there is none.
 
 /// Writes both pieces with one call and without waiting; returns the bytes the kernel took, 0 when it takes none now
@@ -23,18 +32,13 @@ qint64 write(qintptr descriptor, Transport::Pieces pieces);
 /// can, they wait for our FIN to be sent with it.
 qint64 writeLast(qintptr descriptor, QByteArrayView bytes);
 
+/// Reads with one call and without waiting: to the first place, and what does not fit there to the second.
+Got read(qintptr descriptor, std::span<char> first, std::span<char> second);
+
 int pendingError(qintptr descriptor); ///< what the connection broke of, as errno; 0 when nothing waits to be told
 
 // For all.
 
-/// What one read gave.
-struct Got
-{
-    qint64 bytes = 0;
-    bool isOver = false;              ///< nothing will come any more; bytes is 0
-    Cause cause = Cause::EndOfStream; ///< when it is over: or Reset
-    int error = 0;                    ///< then the system's; 0 for an end of stream
-};
 Got read(qintptr descriptor, std::span<char> place); ///< without waiting
 
 qintptr duplicate(qintptr descriptor);  ///< -1 when there are no descriptors left

@@ -41,6 +41,18 @@ qint64 writeSmall(int descriptor, QByteArrayView head, QByteArrayView payload)
     return taken([&] { return ::send(descriptor, frame, size, MSG_NOSIGNAL | MSG_DONTWAIT); });
 }
 
+/// What a call that reads has returned.
+Got gotten(ssize_t got)
+{
+    if (got > 0)
+        return {.bytes = got};
+    if (got == 0)
+        return {.isOver = true};
+    if (errno == EAGAIN || errno == EINTR)
+        return {};
+    return {.isOver = true, .cause = Cause::Reset, .error = errno};
+}
+
 } // namespace
 
 qint64 write(qintptr descriptor, QByteArrayView head, QByteArrayView payload)
@@ -95,14 +107,16 @@ int pendingError(qintptr descriptor)
 
 Got read(qintptr descriptor, std::span<char> place)
 {
-    const ssize_t got = ::recv(int(descriptor), place.data(), place.size(), MSG_DONTWAIT);
-    if (got > 0)
-        return {.bytes = got};
-    if (got == 0)
-        return {.isOver = true};
-    if (errno == EAGAIN || errno == EINTR)
-        return {};
-    return {.isOver = true, .cause = Cause::Reset, .error = errno};
+    return gotten(::recv(int(descriptor), place.data(), place.size(), MSG_DONTWAIT));
+}
+
+Got read(qintptr descriptor, std::span<char> first, std::span<char> second)
+{
+    iovec pieces[] = {{first.data(), first.size()}, {second.data(), second.size()}};
+    msghdr message{};
+    message.msg_iov = pieces;
+    message.msg_iovlen = std::size(pieces);
+    return gotten(::recvmsg(int(descriptor), &message, MSG_DONTWAIT));
 }
 
 qintptr duplicate(qintptr descriptor) { return ::fcntl(int(descriptor), F_DUPFD_CLOEXEC, 0); }

@@ -96,7 +96,7 @@ protected:
     void makeWay(qint64 size);
     /// Runs with the replies to what came gathered; source is where payloads may be written from.
     template<typename Work>
-    void corked(std::span<const char> source, Work work);
+    void corked(std::span<char> source, Work work);
 
 private:
     friend class StreamEngine;

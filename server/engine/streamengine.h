@@ -93,15 +93,15 @@ private:
 };
 
 template<typename Work>
-void StreamConnection::corked(std::span<const char> source, Work work)
+void StreamConnection::corked(std::span<char> source, Work work)
 {
-    if (m_cork)
-        return work(m_cork->bytes());
-    m_cork = m_engine.cork(*this);
+    const bool isKept = m_cork; // of the same row
+    if (!isKept)
+        m_cork = m_engine.cork(*this);
     m_cork->setSource(source);
     m_engine.gather(true);
     work(m_cork->bytes());
-    if (!isOpen() || !m_engine.keepCork()) {
+    if (!isKept && (!isOpen() || !m_engine.keepCork())) {
         uncork();
         m_cork = nullptr;
         m_engine.uncork();

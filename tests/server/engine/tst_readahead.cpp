@@ -20,8 +20,12 @@ private Q_SLOTS:
     void rows();
     void toldAtOnceWhenFull_data();
     void toldAtOnceWhenFull();
+    void placed_data();
+    void placed();
     void dropped();
+    void droppedInTheMiddle();
     void interrupted();
+    void interruptedInTheMiddle();
 };
 
 namespace {
@@ -42,6 +46,7 @@ class Receiver final : public TransportEvents
 public:
     explicit Receiver(Diary &diary) : m_diary(diary) { }
     std::function<void()> then = [] {};
+    std::function<void()> thenInPlace = [] {};
 
     bool wants() override { return true; }
     void arrived(std::span<char> bytes) override
@@ -50,7 +55,11 @@ public:
         then();
     }
     std::span<char> place() override { return {}; }
-    void arrivedInPlace(std::span<char>) override { }
+    void arrivedInPlace(std::span<char> front) override
+    {
+        m_diary.lines.append("(" + QByteArray(front.data(), std::min<qsizetype>(qsizetype(front.size()), 1)) + ")");
+        thenInPlace();
+    }
     void moved() override { }
     void lost(Cause) override { }
     void unsecured(const QString &) override { }
@@ -60,12 +69,14 @@ private:
     Diary &m_diary;
 };
 
-void arrive(ReadAhead &ahead, Receiver &receiver, const QByteArray &bytes)
+void arrive(ReadAhead &ahead, Receiver &receiver, const QByteArray &bytes, QByteArray placed = {})
 {
     const std::span<char> room = ahead.room();
     QVERIFY(room.size() >= size_t(bytes.size()));
     std::copy(bytes.begin(), bytes.end(), room.begin());
-    ahead.add(receiver, room.first(size_t(bytes.size())));
+    static std::vector<QByteArray> places;
+    places.push_back(placed);
+    ahead.add(receiver, {places.back().data(), size_t(placed.size())}, room.first(size_t(bytes.size())));
 }
 
 } // namespace
@@ -116,7 +127,9 @@ void TestReadAhead::toldAtOnceWhenFull_data()
     QTest::addColumn<int>("most"); ///< arrivals that are not told yet
 
     QTest::newRow("short ones") << qsizetype(1) << 63;
-    QTest::newRow("32 KiB") << qsizetype(32) * 1024 << 2;
+    QTest::newRow("2 KiB") << qsizetype(2) * 1024 << 32;
+    QTest::newRow("8 KiB") << qsizetype(8) * 1024 << 8;
+    QTest::newRow("long ones") << qsizetype(8) * 1024 + 1 << 0;
     QTest::newRow("longer than a row") << qsizetype(190) * 1024 << 0;
 }
 
@@ -137,6 +150,34 @@ void TestReadAhead::toldAtOnceWhenFull()
     QCOMPARE(diary.lines.count("z"), 1);
 }
 
+void TestReadAhead::placed_data()
+{
+    QTest::addColumn<QByteArrayList>("arrivals"); ///< what is in its place, and what is behind it
+    QTest::addColumn<QByteArray>("told");
+
+    QTest::newRow("alone") << QByteArrayList{"p", ""} << QByteArray("(p)");
+    QTest::newRow("and what is behind it") << QByteArrayList{"p", "b"} << QByteArray("(p)b");
+    QTest::newRow("of two") << QByteArrayList{"p", "b", "q", ""} << QByteArray("[(p)b(q)]");
+    QTest::newRow("a long one at once") << QByteArrayList{QByteArray(9000, 'l'), "b", "q", ""} << QByteArray("(l)b(q)");
+    QTest::newRow("a long one behind another")
+        << QByteArrayList{"q", "", QByteArray(9000, 'l'), "b"} << QByteArray("[(q)(l)b]");
+}
+
+void TestReadAhead::placed()
+{
+    QFETCH(QByteArrayList, arrivals);
+    QFETCH(QByteArray, told);
+    Diary diary;
+    ReadBuffers buffers;
+    ReadAhead ahead(diary, buffers);
+    ahead.enable();
+    Receiver receiver(diary);
+    for (qsizetype index = 0; index < arrivals.size(); index += 2)
+        arrive(ahead, receiver, arrivals[index + 1], arrivals[index]);
+    ahead.tell();
+    QCOMPARE(diary.lines.join(), told);
+}
+
 /// Who is gone, or goes because of what another is told, is told nothing.
 void TestReadAhead::dropped()
 {
@@ -154,6 +195,20 @@ void TestReadAhead::dropped()
     ahead.drop(second);
     ahead.tell();
     QCOMPARE(diary.lines.join(), QByteArray("[a]"));
+}
+
+/// Who goes because of what it is told in its place is not told what is behind it.
+void TestReadAhead::droppedInTheMiddle()
+{
+    Diary diary;
+    ReadBuffers buffers;
+    ReadAhead ahead(diary, buffers);
+    ahead.enable();
+    Receiver receiver(diary);
+    receiver.thenInPlace = [&] { ahead.drop(receiver); };
+    arrive(ahead, receiver, "b", "p");
+    ahead.tell();
+    QCOMPARE(diary.lines.join(), QByteArray("(p)"));
 }
 
 /// A receiver that spins an event loop: the others are told in it, and what comes meanwhile is read elsewhere.
@@ -177,6 +232,25 @@ void TestReadAhead::interrupted()
     ahead.tell();
     QCOMPARE(diary.lines.join(), QByteArray("[asb!done]"));
     QVERIFY(!ahead.room().empty());
+}
+
+/// One that spins because of what it is told in its place: what is behind it waits until it has returned.
+void TestReadAhead::interruptedInTheMiddle()
+{
+    Diary diary;
+    ReadBuffers buffers;
+    ReadAhead ahead(diary, buffers);
+    ahead.enable();
+    Receiver spinning(diary);
+    Receiver other(diary);
+    spinning.thenInPlace = [&] {
+        ahead.interrupt();
+        diary.lines.append("done");
+    };
+    arrive(ahead, spinning, "s", "p");
+    arrive(ahead, other, "b");
+    ahead.tell();
+    QCOMPARE(diary.lines.join(), QByteArray("[(p)b!dones]"));
 }
 
 QTEST_GUILESS_MAIN(TestReadAhead)
