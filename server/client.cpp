@@ -206,18 +206,19 @@ void Client::opened(const QString &subprotocol)
 
 void Client::received(Opcode opcode, QByteArrayView payload)
 {
-    Presence::add<quint64>(m_presence->messagesIn, 1);
-    Presence::add(m_presence->bytesIn, quint64(payload.size()));
+    Presence &presence = *m_presence;
+    Presence::add<quint64>(presence.messagesIn, 1);
+    Presence::add(presence.bytesIn, quint64(payload.size()));
+    m_worker.countIn(payload.size());
     if (const Clock::time_point now = m_worker.readAt(); now > m_lastMessage)
         heard(m_lastMessage = now);
-    m_worker.countIn(payload.size());
     if (m_rates || m_worker.tap().isOn())
         watchMessage(opcode, payload);
     if (m_busy)
         return deliver(opcode, payload);
     m_busy = true;
-    m_presence->handled.store(m_lastMessage.time_since_epoch().count(), std::memory_order_relaxed);
-    if (!m_worker.runMessage({id(), opcode, payload}))
+    presence.handled.store(m_lastMessage.time_since_epoch().count(), std::memory_order_relaxed);
+    if (!m_worker.runMessage(*this, {id(), opcode, payload}))
         return;
     if (!m_waiting)
         m_busy = false;
@@ -225,12 +226,12 @@ void Client::received(Opcode opcode, QByteArrayView payload)
         proceed();
 }
 
-void Client::deliver(Opcode opcode, QByteArrayView payload)
+Q_NEVER_INLINE void Client::deliver(Opcode opcode, QByteArrayView payload)
 {
     takeTurn({.kind = Turn::Message, .opcode = opcode, .payload = payload.toByteArray()});
 }
 
-void Client::watchMessage(Opcode opcode, QByteArrayView payload)
+Q_NEVER_INLINE void Client::watchMessage(Opcode opcode, QByteArrayView payload)
 {
     if (m_rates)
         spendRate(payload.size(), Clock::now());
@@ -385,7 +386,7 @@ bool Client::runMessage(const Turn &turn)
     if (!m_isOpen && turn.opcode != Opcode::Close)
         return true;
     m_presence->handled.store(coarseNow().time_since_epoch().count(), std::memory_order_relaxed);
-    return m_worker.runMessage(Frame::of(id(), turn.opcode, turn.payload));
+    return m_worker.runMessage(*this, Frame::of(id(), turn.opcode, turn.payload));
 }
 
 // What is only for a client that is there.

@@ -290,7 +290,12 @@ bool Worker::runOpen(const Request &request)
     return run({request.client}, m_handlers.open, request);
 }
 
-bool Worker::runMessage(const Frame &frame) { return runFor(frame.client, m_handlers.message, frame); }
+// Most handlers of a message push to who sent it.
+bool Worker::runMessage(Client &client, const Frame &frame)
+{
+    m_lastFound = &client;
+    return runFor(frame.client, m_handlers.message, frame);
+}
 
 // From the event loop: a coroutine that waited has come to its end.
 void Worker::returned(const HandlerOf &whose, const std::exception_ptr &failure)

@@ -139,7 +139,7 @@ public:
     /// A file of the document root, unless it is empty, or else what the handler says; then Client::answered().
     bool runRequest(const HttpRequest &request, const QString &documentRoot);
     bool runOpen(const Request &request);
-    bool runMessage(const Frame &frame);
+    bool runMessage(Client &client, const Frame &frame);
     bool runBufferFull(ClientId id);
     bool runDrain(ClientId id);
     bool runTimer(const std::shared_ptr<UserTimer> &timer);

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <compare>
+#include <optional>
 
 // The values that travel between engine, worker, handler and monitor. All are safe to copy to another thread.
 namespace porthole {
@@ -124,12 +125,12 @@ struct Frame
     ClientId client;
     Opcode opcode = Opcode::Text;
     QByteArrayView bytes;
-    QByteArray owner = {}; ///< of the bytes; null when they are borrowed
+    std::optional<QByteArray> owner = {}; ///< of the bytes; none when they are borrowed
 
-    QByteArrayView view() const { return bytes; }                                                       ///< borrowed
-    QByteArray data() const { return owner.isNull() ? QByteArray(bytes.data(), bytes.size()) : owner; } ///< to keep
-    QString text() const { return QString::fromUtf8(bytes); }  ///< a copy to keep
-    Frame owned() const { return of(client, opcode, data()); } ///< one to keep
+    QByteArrayView view() const { return bytes; }                            ///< borrowed
+    QByteArray data() const { return owner ? *owner : bytes.toByteArray(); } ///< to keep
+    QString text() const { return QString::fromUtf8(bytes); }                ///< a copy to keep
+    Frame owned() const { return of(client, opcode, data()); }               ///< one to keep
     /// A frame that owns its bytes.
     static Frame of(ClientId client, Opcode opcode, const QByteArray &bytes) { return {client, opcode, bytes, bytes}; }
 };
