@@ -222,8 +222,11 @@ void StreamConnection::conclude()
 
 void StreamConnection::received(Opcode opcode, QByteArrayView payload)
 {
-    if (m_state == State::Open)
-        m_events.received(opcode, payload);
+    if (m_state != State::Open)
+        return;
+    if (m_cork)
+        m_cork->offer(payload);
+    m_events.received(opcode, payload);
 }
 
 void StreamConnection::controlled(Opcode opcode, QByteArrayView payload)

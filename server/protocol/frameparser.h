@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/protocol/framewriter.h"
 #include "server/protocol/masking.h"
 
 #include <span>
@@ -16,7 +17,7 @@ struct FramePiece
     bool isAscii = false;  ///< all of its bytes
 };
 
-/// A message in one frame, unmasked where it lies.
+/// A message in one frame, unmasked where its echo would lie.
 struct WholeMessage
 {
     Opcode opcode = Opcode::Text;
@@ -40,7 +41,9 @@ public:
     Step next(std::span<char> &bytes, FramePiece &piece);
     /// Takes a text or binary message off the front of the bytes, when it is the commonest kind: in one frame that is
     /// all there, and not compressed. False when it is another, which is next()'s to take; this is only quicker.
-    bool takeMessage(std::span<char> &bytes, WholeMessage &message);
+    /// The payload is moved to `end`, behind room for the head of a server's frame, and `end` to the end of it. It is
+    /// not behind the bytes, and lies in memory that is free from there on: a server's head is the shorter one.
+    bool takeMessage(std::span<char> &bytes, char *&end, WholeMessage &message);
 
     /// Payload of the frame being read that has not come yet.
     std::uint64_t remaining() const { return m_remaining; }
@@ -56,15 +59,16 @@ private:
     std::uint64_t m_remaining = 0;
 };
 
-inline bool FrameParser::takeMessage(std::span<char> &bytes, WholeMessage &message)
+inline bool FrameParser::takeMessage(std::span<char> &bytes, char *&end, WholeMessage &message)
 {
     FrameHeader header;
     const std::size_t head = betweenFrames() ? decodeUsualHeader({bytes.data(), bytes.size()}, header) : 0;
     const auto length = static_cast<std::size_t>(header.length);
     if (head == 0 || bytes.size() - head < length)
         return false;
-    message = {.opcode = header.opcode, .payload = bytes.subspan(head, length)};
-    message.isAscii = unmask(message.payload, header.key);
+    message = {.opcode = header.opcode, .payload = {end + serverHeaderSize(length), length}};
+    message.isAscii = unmaskTo(message.payload.data(), bytes.subspan(head, length), header.key);
+    end += serverHeaderSize(length) + length;
     bytes = bytes.subspan(head + length);
     return true;
 }

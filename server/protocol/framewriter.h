@@ -12,6 +12,12 @@ namespace porthole::protocol {
 /// The longest head of a server's frame, which has no masking key (RFC 6455 5.1).
 inline constexpr std::size_t maxServerHeaderSize = 10;
 
+/// The size of the head of a server's frame with that much payload.
+constexpr std::size_t serverHeaderSize(std::uint64_t length)
+{
+    return length < 126 ? 2 : length <= 0xFFFF ? 4 : maxServerHeaderSize;
+}
+
 struct FrameBits
 {
     bool fin = true;

@@ -9,52 +9,54 @@ namespace porthole::protocol {
 
 namespace {
 
-/// Masks whole blocks, and adds the bits of what they have become to those that were seen; returns what is left.
-using MaskBlocks = std::span<char> (*)(std::span<char> bytes, std::uint64_t key, std::uint64_t &seen);
+/// Masks whole blocks, and adds the bits of what they have become to those that were seen; returns how many bytes.
+using MaskBlocks = std::size_t (*)(std::span<const char> bytes, std::uint64_t key, char *to, std::uint64_t &seen);
 
 #if defined(__x86_64__)
 
-std::span<char> maskBlocks(std::span<char> bytes, std::uint64_t key, std::uint64_t &seen)
+std::size_t maskBlocks(std::span<const char> bytes, std::uint64_t key, char *to, std::uint64_t &seen)
 {
     const __m128i keys = _mm_set1_epi64x(static_cast<long long>(key));
     __m128i all = _mm_setzero_si128();
-    for (; bytes.size() >= sizeof keys; bytes = bytes.subspan(sizeof keys)) {
-        auto *const block = reinterpret_cast<__m128i *>(bytes.data());
+    const std::size_t end = bytes.size() / sizeof keys * sizeof keys;
+    for (std::size_t at = 0; at < end; at += sizeof keys) {
+        const auto *const block = reinterpret_cast<const __m128i *>(bytes.data() + at);
         const __m128i masked = _mm_xor_si128(_mm_loadu_si128(block), keys);
-        _mm_storeu_si128(block, masked);
+        _mm_storeu_si128(reinterpret_cast<__m128i *>(to + at), masked);
         all = _mm_or_si128(all, masked);
     }
     seen |= _mm_movemask_epi8(all) != 0 ? masking::notAscii : 0;
-    return bytes;
+    return end;
 }
 
 #else
 
-std::span<char> maskBlocks(std::span<char> bytes, std::uint64_t, std::uint64_t &) { return bytes; }
+std::size_t maskBlocks(std::span<const char>, std::uint64_t, char *, std::uint64_t &) { return 0; }
 
 #endif
 
 // Windows aligns the stack to 16 bytes, and GCC may keep registers of 32 there as if it were aligned for them.
 #if defined(__x86_64__) && !defined(_WIN32)
 
-[[gnu::target("avx2")]] std::span<char> maskWideBlocks(std::span<char> bytes, std::uint64_t key, std::uint64_t &seen)
+[[gnu::target("avx2")]] std::size_t maskWideBlocks(std::span<const char> bytes, std::uint64_t key, char *to,
+                                                   std::uint64_t &seen)
 {
     constexpr std::size_t unrolled = 4;
     constexpr std::size_t size = unrolled * sizeof(__m256i);
     const __m256i keys = _mm256_set1_epi64x(static_cast<long long>(key));
     __m256i all = _mm256_setzero_si256();
-    char *at = bytes.data();
-    char *const end = at + bytes.size() / size * size;
-    for (; at < end; at += size) {
-        auto *const blocks = reinterpret_cast<__m256i *>(at);
+    const std::size_t end = bytes.size() / size * size;
+    for (std::size_t at = 0; at < end; at += size) {
+        const auto *const from = reinterpret_cast<const __m256i *>(bytes.data() + at);
+        auto *const blocks = reinterpret_cast<__m256i *>(to + at);
         for (std::size_t index = 0; index < unrolled; ++index) {
-            const __m256i masked = _mm256_xor_si256(_mm256_loadu_si256(blocks + index), keys);
+            const __m256i masked = _mm256_xor_si256(_mm256_loadu_si256(from + index), keys);
             _mm256_storeu_si256(blocks + index, masked);
             all = _mm256_or_si256(all, masked);
         }
     }
     seen |= _mm256_movemask_epi8(all) != 0 ? masking::notAscii : 0;
-    return bytes.subspan(static_cast<std::size_t>(end - bytes.data()));
+    return end;
 }
 
 const MaskBlocks maskLong = __builtin_cpu_supports("avx2") ? &maskWideBlocks : &maskBlocks;
@@ -70,18 +72,19 @@ constexpr std::size_t longFrom = 256;
 
 } // namespace
 
-bool masking::unmaskAny(std::span<char> bytes, std::uint32_t key)
+bool masking::unmaskAny(std::span<const char> bytes, std::uint32_t key, char *to)
 {
     const std::uint64_t twice = masking::twice(key);
     std::uint64_t seen = 0;
-    if (bytes.size() >= longFrom)
-        bytes = maskLong(bytes, twice, seen);
-    bytes = maskBlocks(bytes, twice, seen);
-    for (; bytes.size() >= sizeof seen; bytes = bytes.subspan(sizeof seen))
-        seen |= masking::applyWord(bytes.data(), twice);
+    std::size_t at = bytes.size() >= longFrom ? maskLong(bytes, twice, to, seen) : 0;
+    at += maskBlocks(bytes.subspan(at), twice, to + at, seen);
+    for (; bytes.size() - at >= sizeof seen; at += sizeof seen)
+        seen |= masking::applyWord(bytes.data() + at, twice, to + at);
     const auto tail = std::bit_cast<std::array<char, sizeof twice>>(twice);
-    for (std::size_t index = 0; index < bytes.size(); ++index)
-        seen |= static_cast<unsigned char>(bytes[index] ^= tail[index]);
+    for (const char mask : std::span(tail).first(bytes.size() - at)) {
+        to[at] = char(bytes[at] ^ mask);
+        seen |= static_cast<unsigned char>(to[at++]);
+    }
     return (seen & masking::notAscii) == 0;
 }
 

@@ -16,9 +16,10 @@ Session::Session(SessionContext &context, const std::optional<DeflateParameters>
 void Session::receive(std::span<char> bytes, std::string &out, SessionEvents &events)
 {
     FramePiece piece;
+    char *end = bytes.data();
     while (listens() && !bytes.empty()) {
         WholeMessage message;
-        if (isOpen() && m_parser.takeMessage(bytes, message)) {
+        if (isOpen() && m_parser.takeMessage(bytes, end, message)) {
             takeMessage(message, out, events);
             continue;
         }
@@ -27,6 +28,7 @@ void Session::receive(std::span<char> bytes, std::string &out, SessionEvents &ev
         case FrameParser::Step::Fault: return fail({CloseCode::ProtocolError, sentence(m_parser.fault())}, out, events);
         case FrameParser::Step::Piece: takePiece(piece, out, events);
         }
+        end = bytes.data(); // what was told may be in use
     }
 }
 

@@ -40,8 +40,9 @@ public:
 
     explicit Session(SessionContext &context, const std::optional<DeflateParameters> &deflate = {});
 
-    /// Takes what the peer sent; the bytes are unmasked where they lie. A message that is whole and not compressed is
-    /// told without a copy.
+    /// Takes what the peer sent; the bytes are changed. A message that is whole and not compressed is told where they
+    /// lie, and behind room for the head of its echo: what lies there, in front of the payload, is not looked at any
+    /// more. The echoes of such messages in a row would lie in a row.
     void receive(std::span<char> bytes, std::string &out, SessionEvents &events);
 
     /// While a long message is coming: where the next of the peer's bytes belong. Read them there and call receivedAt()

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void deeds();
     void withTheHandshake();
     void noEchoIsDroppedThatHasBegun();
+    void echoes_data();
+    void echoes();
     void aHandlerThatSpinsALoopHoldsNobodyUp();
 };
 
@@ -222,6 +224,59 @@ void TestAtOnce::noEchoIsDroppedThatHasBegun()
         QVERIFY(number > last);
         QCOMPARE(frame->payload, word(number));
         last = number;
+    }
+}
+
+/// Of messages that come with one packet some are echoed, some twice, some in part, some answered with other words.
+void TestAtOnce::echoes_data()
+{
+    QTest::addColumn<QByteArrayList>("messages"); ///< the first letter says what to do with it
+    QTest::addColumn<QByteArrayList>("heard");
+
+    const QByteArray medium = "e" + QByteArray(1000, 'm');
+    const QByteArray large = "e" + QByteArray(70'000, 'l');
+    QTest::newRow("one") << QByteArrayList{"e1"} << QByteArrayList{"e1"};
+    QTest::newRow("a row") << QByteArrayList{"e1", medium, "e", "e4"} << QByteArrayList{"e1", medium, "e", "e4"};
+    QTest::newRow("some of them") << QByteArrayList{"e1", "-", "e3", "-", medium} << QByteArrayList{"e1", "e3", medium};
+    QTest::newRow("twice") << QByteArrayList{"e1", "t2", "e3"} << QByteArrayList{"e1", "t2", "t2", "e3"};
+    QTest::newRow("the front") << QByteArrayList{"e1", "f234", "e5"} << QByteArrayList{"e1", "f2", "e5"};
+    QTest::newRow("the back") << QByteArrayList{"e1", "b234", "e5"} << QByteArrayList{"e1", "34", "e5"};
+    QTest::newRow("the back, then all") << QByteArrayList{"B234", "e5"} << QByteArrayList{"34", "B234", "e5"};
+    QTest::newRow("other words") << QByteArrayList{"e1", "o", "e2"} << QByteArrayList{"e1", "other", "e2"};
+    QTest::newRow("a long one among them")
+        << QByteArrayList{"e1", large, medium, "t2", large} << QByteArrayList{"e1", large, medium, "t2", "t2", large};
+}
+
+void TestAtOnce::echoes()
+{
+    QFETCH(QByteArrayList, messages);
+    QFETCH(QByteArrayList, heard);
+    RecordedServer server(testSettings());
+    server.whenMessage = [&](const Frame &frame) {
+        const auto push = [&](QByteArrayView payload) { server.server().push(frame.client, Opcode::Text, payload); };
+        switch (const QByteArrayView all = frame.view(); all.front()) {
+        case 'e': return push(all);
+        case 't': return push(all), push(all);
+        case 'f': return push(all.first(2));
+        case 'b': return push(all.last(2));
+        case 'B': return push(all.last(2)), push(all);
+        case 'o': return push("other");
+        default: return;
+        }
+    };
+    QVERIFY(server.start());
+    RawClient client(server.port());
+    QVERIFY(client.open());
+    QByteArray frames;
+    for (const QByteArray &message : messages)
+        frames += text(message);
+    for (int time = 0; time < 3; ++time) {
+        client.write(frames);
+        for (const QByteArray &word : heard) {
+            const auto frame = client.readFrame();
+            QVERIFY(frame.has_value());
+            QCOMPARE(frame->payload, word);
+        }
     }
 }
 

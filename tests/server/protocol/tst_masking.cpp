@@ -14,6 +14,7 @@ class TestMasking : public QObject
 private Q_SLOTS:
     void exampleOfTheRfc();
     void everySizePhaseAndAlignment();
+    void toAPlaceBefore();
     void twiceIsNothing();
     void whetherAscii_data();
     void whetherAscii();
@@ -48,6 +49,27 @@ void TestMasking::everySizePhaseAndAlignment()
     }
 }
 
+/// The place may overlap the bytes, by any part of a word.
+void TestMasking::toAPlaceBefore()
+{
+    const MaskingKey key{'\x12', '\xff', '\x00', '\x9a'};
+    std::string original(1000, '\0');
+    for (std::size_t i = 0; i < original.size(); ++i)
+        original[i] = char(i * 37);
+    for (std::size_t size = 0; size < 600; ++size) {
+        for (const std::size_t before : {0, 1, 3, 4, 6, 8, 13, 31, 32, 100, 300}) {
+            std::string bytes = original;
+            unmaskTo(bytes.data() + 300 - before, std::span(bytes).subspan(300, size), key);
+            std::string wanted = original;
+            for (std::size_t i = 0; i < size; ++i)
+                wanted[300 - before + i] = char(original[300 + i] ^ key[i % 4]);
+            const std::size_t end = 300 - before + size;
+            QCOMPARE(bytes.substr(0, end), wanted.substr(0, end));
+            QCOMPARE(bytes.substr(300 + size), original.substr(300 + size));
+        }
+    }
+}
+
 void TestMasking::twiceIsNothing()
 {
     std::string bytes(1000, 'x');
@@ -70,7 +92,7 @@ void TestMasking::whetherAscii()
     QFETCH(std::size_t, size);
     const MaskingKey key{'\x82', '\x03', '\xff', '\x10'};
     const auto any = [](std::span<char> bytes, MaskingKey with) {
-        return masking::unmaskAny(bytes, std::bit_cast<std::uint32_t>(with));
+        return masking::unmaskAny(bytes, std::bit_cast<std::uint32_t>(with), bytes.data());
     };
     using Unmask = bool (*)(std::span<char>, MaskingKey);
     for (const Unmask each : {Unmask(any), Unmask([](auto bytes, auto with) { return unmask(bytes, with); })}) {

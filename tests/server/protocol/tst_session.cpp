@@ -35,7 +35,8 @@ private Q_SLOTS:
     void refusesAtTheFirstBadByte();
     void closesOnce_data();
     void closesOnce();
-    void wholeMessageIsBorrowed();
+    void wholeMessagesAreBorrowed_data();
+    void wholeMessagesAreBorrowed();
     void spaceIsForPayloadOnly();
     void sends();
     void eventsMayCallBack();
@@ -230,20 +231,67 @@ void TestSession::closesOnce()
     }
 }
 
-void TestSession::wholeMessageIsBorrowed()
+void TestSession::wholeMessagesAreBorrowed_data()
 {
-    struct Where final : Transcript
+    QTest::addColumn<QByteArray>("in");
+    QTest::addColumn<QByteArray>("echo");
+    QTest::addColumn<int>("rows"); ///< of echoes that lie one behind the other
+
+    const auto row = [](const char *name, const QByteArray &in, const QList<QByteArray> &messages, int rows) {
+        QByteArray echo;
+        for (const QByteArray &message : messages)
+            echo += bytes(encode(Opcode::Text, view(message)));
+        QTest::newRow(name) << in << echo << rows;
+    };
+    const QByteArray medium(1000, 'm');
+    const QByteArray longest(limit, 'l');
+    row("one", text("Hello"), {"Hello"}, 1);
+    row("empty ones", text("") + text("") + text("end"), {"", "", "end"}, 1);
+    row("of many sizes", text("a") + text(medium) + text(medium.left(125)) + text(medium.left(126)),
+        {"a", medium, medium.left(125), medium.left(126)}, 1);
+    row("around a ping", text("one") + frame(Opcode::Ping, "p") + text("two"), {"one", "two"}, 2);
+    row("behind a long one", text(longest) + text("a") + text(medium), {longest, "a", medium}, 1);
+    row("behind a fragment without payload", first("") + last(medium) + text("two"), {medium, "two"}, 1);
+    row("behind a message in fragments", first("a") + last("b") + text("one") + text("two"), {"one", "two"}, 1);
+}
+
+/// Each may be written with its head where it was told, until all that was received is dealt with.
+void TestSession::wholeMessagesAreBorrowed()
+{
+    QFETCH(QByteArray, in);
+    QFETCH(QByteArray, echo);
+    QFETCH(int, rows);
+    struct Echo final : Transcript
     {
-        void message(Opcode, std::string_view payload) override { at = payload.data(); }
-        const char *at = nullptr;
-    } where;
+        std::span<char> source;
+        std::vector<std::span<char>> frames; ///< each in its place
+
+        void message(Opcode opcode, std::string_view payload) override
+        {
+            if (payload.data() < source.data() || payload.data() > source.data() + source.size())
+                return;
+            const std::size_t head = serverHeaderSize(payload.size());
+            char *const at = source.data() + (payload.data() - source.data()) - head;
+            QVERIFY(at >= source.data());
+            writeHeader(at, opcode, payload.size());
+            frames.emplace_back(at, head + payload.size());
+        }
+    } echoed;
+    std::string bytes = in.toStdString();
+    echoed.source = bytes;
     SessionContext context(limit);
     Session session(context);
     std::string out;
-    std::string in = text("Hello").toStdString();
-    session.receive(in, out, where);
-    QVERIFY(where.at == in.data() + 6);
-    QCOMPARE(context.buffers.keptBytes(), std::size_t(0));
+    session.receive(bytes, out, echoed);
+    QByteArray all;
+    int found = 0;
+    for (std::size_t index = 0; index < echoed.frames.size(); ++index) {
+        const std::span<char> frame = echoed.frames[index];
+        found += index == 0 || frame.data() != echoed.frames[index - 1].data() + echoed.frames[index - 1].size();
+        all.append(frame.data(), qsizetype(frame.size()));
+    }
+    QCOMPARE(all, echo);
+    QCOMPARE(found, rows);
 }
 
 void TestSession::spaceIsForPayloadOnly()
