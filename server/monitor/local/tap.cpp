@@ -100,7 +100,7 @@ bool Tap::hasRoom(qint64 bytes)
 {
     const bool isFull =
         m_report.messages.size() >= maxRows || (m_bytes + bytes > maxBytes && !m_report.messages.isEmpty());
-    if (isFull || !isInTime()) {
+    if (!isInTime() || isFull) { // what finds a full report counts too: a flood is known by it
         ++m_skipped;
         return false;
     }
