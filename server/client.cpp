@@ -226,6 +226,7 @@ void Client::received(Opcode opcode, QByteArrayView payload)
         proceed();
 }
 
+// This and the next are rarely called, and kept out of received(): it saves fewer registers so.
 Q_NEVER_INLINE void Client::deliver(Opcode opcode, QByteArrayView payload)
 {
     takeTurn({.kind = Turn::Message, .opcode = opcode, .payload = payload.toByteArray()});

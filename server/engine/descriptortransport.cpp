@@ -92,8 +92,7 @@ void DescriptorTransport::read()
 // One call brings the rest of a long message to its place, and what comes behind it.
 void DescriptorTransport::readAhead(std::span<char> place, std::span<char> room)
 {
-    const auto got =
-        place.empty() ? socketcalls::read(m_descriptor, room) : socketcalls::read(m_descriptor, place, room);
+    const auto got = socketcalls::read(m_descriptor, place, room);
     if (got.isOver)
         return lose(got);
     const auto bytes = size_t(got.bytes);

@@ -33,6 +33,7 @@ qint64 write(qintptr descriptor, Transport::Pieces pieces);
 qint64 writeLast(qintptr descriptor, QByteArrayView bytes);
 
 /// Reads with one call and without waiting: to the first place, and what does not fit there to the second.
+/// The first may be empty.
 Got read(qintptr descriptor, std::span<char> first, std::span<char> second);
 
 int pendingError(qintptr descriptor); ///< what the connection broke of, as errno; 0 when nothing waits to be told

@@ -112,6 +112,8 @@ Got read(qintptr descriptor, std::span<char> place)
 
 Got read(qintptr descriptor, std::span<char> first, std::span<char> second)
 {
+    if (first.empty())
+        return read(descriptor, second);
     iovec pieces[] = {{first.data(), first.size()}, {second.data(), second.size()}};
     msghdr message{};
     message.msg_iov = pieces;

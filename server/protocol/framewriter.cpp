@@ -5,29 +5,22 @@ namespace porthole::protocol {
 
 namespace {
 
-char *putBigEndian(char *out, std::uint64_t value, int bytes)
+void putBigEndian(char *out, std::uint64_t value, int bytes)
 {
     for (int shift = 8 * (bytes - 1); shift >= 0; shift -= 8)
         *out++ = static_cast<char>(value >> shift & 0xff);
-    return out;
 }
 
 } // namespace
 
 std::size_t writeHeader(char *out, Opcode opcode, std::uint64_t length, FrameBits bits)
 {
-    char *at = out;
-    *at++ = static_cast<char>((bits.fin ? 0x80 : 0) | (bits.rsv1 ? 0x40 : 0) | static_cast<int>(opcode));
-    if (length <= 125) {
-        *at++ = static_cast<char>(length);
-    } else if (length <= 0xFFFF) {
-        *at++ = 126;
-        at = putBigEndian(at, length, 2);
-    } else {
-        *at++ = 127;
-        at = putBigEndian(at, length, 8);
-    }
-    return static_cast<std::size_t>(at - out);
+    const std::size_t size = serverHeaderSize(length);
+    const int extended = static_cast<int>(size) - 2; // bytes of length
+    out[0] = static_cast<char>((bits.fin ? 0x80 : 0) | (bits.rsv1 ? 0x40 : 0) | static_cast<int>(opcode));
+    out[1] = static_cast<char>(extended == 0 ? length : extended == 2 ? 126 : 127);
+    putBigEndian(out + 2, length, extended);
+    return size;
 }
 
 void appendFrame(std::string &out, Opcode opcode, std::string_view payload, FrameBits bits)

@@ -69,15 +69,24 @@ private:
     Diary &m_diary;
 };
 
-void arrive(ReadAhead &ahead, Receiver &receiver, const QByteArray &bytes, QByteArray placed = {})
+/// What a worker has, and who writes down what it is told.
+struct Ahead
 {
-    const std::span<char> room = ahead.room();
-    QVERIFY(room.size() >= size_t(bytes.size()));
-    std::copy(bytes.begin(), bytes.end(), room.begin());
-    static std::vector<QByteArray> places;
-    places.push_back(placed);
-    ahead.add(receiver, {places.back().data(), size_t(placed.size())}, room.first(size_t(bytes.size())));
-}
+    Diary diary;
+    ReadBuffers buffers;
+    ReadAhead ahead{diary, buffers};
+    std::vector<QByteArray> places;
+
+    Ahead() { ahead.enable(); }
+    void arrive(Receiver &receiver, const QByteArray &bytes, const QByteArray &placed = {})
+    {
+        const std::span<char> room = ahead.room();
+        QVERIFY(room.size() >= size_t(bytes.size()));
+        std::copy(bytes.begin(), bytes.end(), room.begin());
+        QByteArray &place = places.emplace_back(placed.data(), placed.size());
+        ahead.add(receiver, {place.data(), size_t(place.size())}, room.first(size_t(bytes.size())));
+    }
+};
 
 } // namespace
 
@@ -106,15 +115,14 @@ void TestReadAhead::rows()
 {
     QFETCH(QByteArray, arrivals);
     QFETCH(QByteArray, told);
-    Diary diary;
-    ReadBuffers buffers;
-    ReadAhead ahead(diary, buffers);
-    ahead.enable();
+    Ahead worker;
+    Diary &diary = worker.diary;
+    ReadAhead &ahead = worker.ahead;
     Receiver receiver(diary);
     for (int time = 0; time < 2; ++time) {
         diary.lines.clear();
         for (const char arrival : arrivals)
-            arrive(ahead, receiver, QByteArray(1, arrival));
+            worker.arrive(receiver, QByteArray(1, arrival));
         QVERIFY(diary.lines.isEmpty());
         ahead.tell();
         QCOMPARE(diary.lines.join(), told);
@@ -137,15 +145,13 @@ void TestReadAhead::toldAtOnceWhenFull()
 {
     QFETCH(qsizetype, bytes);
     QFETCH(int, most);
-    Diary diary;
-    ReadBuffers buffers;
-    ReadAhead ahead(diary, buffers);
-    ahead.enable();
+    Ahead worker;
+    Diary &diary = worker.diary;
     Receiver receiver(diary);
     for (int time = 0; time < most; ++time)
-        arrive(ahead, receiver, QByteArray(bytes, 'a'));
+        worker.arrive(receiver, QByteArray(bytes, 'a'));
     QVERIFY(diary.lines.isEmpty());
-    arrive(ahead, receiver, QByteArray(bytes, 'z'));
+    worker.arrive(receiver, QByteArray(bytes, 'z'));
     QCOMPARE(diary.lines.count("a"), most);
     QCOMPARE(diary.lines.count("z"), 1);
 }
@@ -167,13 +173,12 @@ void TestReadAhead::placed()
 {
     QFETCH(QByteArrayList, arrivals);
     QFETCH(QByteArray, told);
-    Diary diary;
-    ReadBuffers buffers;
-    ReadAhead ahead(diary, buffers);
-    ahead.enable();
+    Ahead worker;
+    Diary &diary = worker.diary;
+    ReadAhead &ahead = worker.ahead;
     Receiver receiver(diary);
     for (qsizetype index = 0; index < arrivals.size(); index += 2)
-        arrive(ahead, receiver, arrivals[index + 1], arrivals[index]);
+        worker.arrive(receiver, arrivals[index + 1], arrivals[index]);
     ahead.tell();
     QCOMPARE(diary.lines.join(), told);
 }
@@ -181,17 +186,16 @@ void TestReadAhead::placed()
 /// Who is gone, or goes because of what another is told, is told nothing.
 void TestReadAhead::dropped()
 {
-    Diary diary;
-    ReadBuffers buffers;
-    ReadAhead ahead(diary, buffers);
-    ahead.enable();
+    Ahead worker;
+    Diary &diary = worker.diary;
+    ReadAhead &ahead = worker.ahead;
     Receiver first(diary);
     Receiver second(diary);
     Receiver third(diary);
     first.then = [&] { ahead.drop(third); };
-    arrive(ahead, second, "b");
-    arrive(ahead, first, "a");
-    arrive(ahead, third, "c");
+    worker.arrive(second, "b");
+    worker.arrive(first, "a");
+    worker.arrive(third, "c");
     ahead.drop(second);
     ahead.tell();
     QCOMPARE(diary.lines.join(), QByteArray("[a]"));
@@ -200,13 +204,12 @@ void TestReadAhead::dropped()
 /// Who goes because of what it is told in its place is not told what is behind it.
 void TestReadAhead::droppedInTheMiddle()
 {
-    Diary diary;
-    ReadBuffers buffers;
-    ReadAhead ahead(diary, buffers);
-    ahead.enable();
+    Ahead worker;
+    Diary &diary = worker.diary;
+    ReadAhead &ahead = worker.ahead;
     Receiver receiver(diary);
     receiver.thenInPlace = [&] { ahead.drop(receiver); };
-    arrive(ahead, receiver, "b", "p");
+    worker.arrive(receiver, "b", "p");
     ahead.tell();
     QCOMPARE(diary.lines.join(), QByteArray("(p)"));
 }
@@ -214,10 +217,9 @@ void TestReadAhead::droppedInTheMiddle()
 /// A receiver that spins an event loop: the others are told in it, and what comes meanwhile is read elsewhere.
 void TestReadAhead::interrupted()
 {
-    Diary diary;
-    ReadBuffers buffers;
-    ReadAhead ahead(diary, buffers);
-    ahead.enable();
+    Ahead worker;
+    Diary &diary = worker.diary;
+    ReadAhead &ahead = worker.ahead;
     Receiver spinning(diary);
     Receiver other(diary);
     spinning.then = [&] {
@@ -226,9 +228,9 @@ void TestReadAhead::interrupted()
         ahead.tell();
         diary.lines.append("done");
     };
-    arrive(ahead, other, "a");
-    arrive(ahead, spinning, "s");
-    arrive(ahead, other, "b");
+    worker.arrive(other, "a");
+    worker.arrive(spinning, "s");
+    worker.arrive(other, "b");
     ahead.tell();
     QCOMPARE(diary.lines.join(), QByteArray("[asb!done]"));
     QVERIFY(!ahead.room().empty());
@@ -237,18 +239,17 @@ void TestReadAhead::interrupted()
 /// One that spins because of what it is told in its place: what is behind it waits until it has returned.
 void TestReadAhead::interruptedInTheMiddle()
 {
-    Diary diary;
-    ReadBuffers buffers;
-    ReadAhead ahead(diary, buffers);
-    ahead.enable();
+    Ahead worker;
+    Diary &diary = worker.diary;
+    ReadAhead &ahead = worker.ahead;
     Receiver spinning(diary);
     Receiver other(diary);
     spinning.thenInPlace = [&] {
         ahead.interrupt();
         diary.lines.append("done");
     };
-    arrive(ahead, spinning, "s", "p");
-    arrive(ahead, other, "b");
+    worker.arrive(spinning, "s", "p");
+    worker.arrive(other, "b");
     ahead.tell();
     QCOMPARE(diary.lines.join(), QByteArray("[(p)b!dones]"));
 }

@@ -7,6 +7,18 @@
 
 using namespace porthole::protocol;
 
+namespace {
+
+std::string anyBytes(std::size_t size)
+{
+    std::string bytes(size, '\0');
+    for (std::size_t i = 0; i < size; ++i)
+        bytes[i] = char(i * 37);
+    return bytes;
+}
+
+} // namespace
+
 class TestMasking : public QObject
 {
     Q_OBJECT
@@ -30,9 +42,7 @@ void TestMasking::exampleOfTheRfc()
 void TestMasking::everySizePhaseAndAlignment()
 {
     const MaskingKey key{'\x12', '\xff', '\x00', '\x9a'};
-    std::string original(400, '\0');
-    for (std::size_t i = 0; i < original.size(); ++i)
-        original[i] = char(i * 37);
+    const std::string original = anyBytes(400);
     for (std::size_t begin = 0; begin < 9; ++begin) {
         for (std::size_t size = 0; size < 300; ++size) {
             for (std::uint64_t phase = 0; phase < 4; ++phase) {
@@ -53,9 +63,7 @@ void TestMasking::everySizePhaseAndAlignment()
 void TestMasking::toAPlaceBefore()
 {
     const MaskingKey key{'\x12', '\xff', '\x00', '\x9a'};
-    std::string original(1000, '\0');
-    for (std::size_t i = 0; i < original.size(); ++i)
-        original[i] = char(i * 37);
+    const std::string original = anyBytes(1000);
     for (std::size_t size = 0; size < 600; ++size) {
         for (const std::size_t before : {0, 1, 3, 4, 6, 8, 13, 31, 32, 100, 300}) {
             std::string bytes = original;
