@@ -295,9 +295,10 @@ void TestLimits::queuesOfAll()
     };
     for (int round = 0; round < 1200 && full == 0; ++round) {
         api.broadcast(Message(Opcode::Binary, piece));
-        QTRY_VERIFY(queued() <= most + 7 * piece.size());
+        // The clients are asked one after the other while their queues move: too much is only what stays.
+        QVERIFY(QTest::qWaitFor([&] { return queued() <= most + 7 * piece.size(); }));
     }
-    QVERIFY2(full > 0 || policy == int(QueuePolicy::DropOldest), "somebody found the queues full");
+    QTRY_VERIFY2(full > 0 || policy == int(QueuePolicy::DropOldest), "somebody found the queues full");
     if (policy == int(QueuePolicy::Close)) {
         QTRY_VERIFY(!server.lines(QStringLiteral("close")).isEmpty());
         const QString told = server.lines(QStringLiteral("close")).constFirst();
