@@ -16,12 +16,11 @@ QDebug operator<<(QDebug debug, ClientId id)
 
 Headers::Headers(const QList<Header> &fields) : Headers(of(fields)) { }
 
-void Headers::append(QByteArrayView name, QByteArrayView value)
+char *Headers::put(char *to, QByteArrayView text)
 {
-    for (const QByteArrayView text : {name, value}) {
-        const qsizetype end = text.indexOf('\0');
-        m_text.append(end < 0 ? text : text.first(end)).append('\0');
-    }
+    to = std::copy(text.begin(), std::find(text.begin(), text.end(), '\0'), to);
+    *to = '\0';
+    return to + 1;
 }
 
 /// Until it returns false.

@@ -72,8 +72,8 @@ public:
     QByteArray value(QByteArrayView name) const;
 
 private:
-    void reserve(qsizetype bytes) { m_text.reserve(bytes); }
-    void append(QByteArrayView name, QByteArrayView value);
+    /// Behind the text, without what stands behind a NUL in it.
+    static char *put(char *to, QByteArrayView text);
     template<typename Visit>
     void forEach(Visit visit) const;
 
@@ -87,9 +87,11 @@ Headers Headers::of(const Fields &fields)
     qsizetype bytes = 0;
     for (const auto &field : fields)
         bytes += qsizetype(std::size(field.name)) + qsizetype(std::size(field.value)) + 2;
-    headers.reserve(bytes);
+    headers.m_text.resize(bytes);
+    char *to = headers.m_text.data();
     for (const auto &field : fields)
-        headers.append(field.name, field.value);
+        to = put(put(to, field.name), field.value);
+    headers.m_text.truncate(to - headers.m_text.constData());
     return headers;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/protocol/base64.h"
 
+#include <array>
 #include <cstdint>
 
 namespace porthole::protocol {
@@ -8,6 +9,16 @@ namespace porthole::protocol {
 namespace {
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::uint8_t notInIt = 64;
+
+/// What each byte stands for.
+constexpr std::array<std::uint8_t, 256> values = [] {
+    std::array<std::uint8_t, 256> table{};
+    table.fill(notInIt);
+    for (std::size_t value = 0; value < alphabet.size(); ++value)
+        table[static_cast<unsigned char>(alphabet[value])] = static_cast<std::uint8_t>(value);
+    return table;
+}();
 
 std::uint32_t byteAt(std::string_view bytes, std::size_t index)
 {
@@ -18,10 +29,10 @@ std::optional<std::uint32_t> group(std::string_view four)
 {
     std::uint32_t bits = 0;
     for (const char c : four) {
-        const std::size_t value = alphabet.find(c);
-        if (value == std::string_view::npos)
+        const std::uint32_t value = values[static_cast<unsigned char>(c)];
+        if (value == notInIt)
             return {};
-        bits = bits << 6 | static_cast<std::uint32_t>(value);
+        bits = bits << 6 | value;
     }
     return bits << 6 * (4 - four.size());
 }
@@ -52,14 +63,13 @@ std::optional<std::string> fromBase64(std::string_view text)
     std::string bytes;
     bytes.reserve(text.size() / 4 * 3);
     for (std::size_t i = 0; i < text.size(); i += 4) {
-        const bool last = i + 4 == text.size();
-        const auto bits = group(text.substr(i, last ? 4 - padding : 4));
+        const std::size_t padded = i + 4 == text.size() ? padding : 0;
+        const auto bits = group(text.substr(i, 4 - padded));
         if (!bits)
             return {};
-        for (int shift = 16; shift >= 0; shift -= 8)
-            bytes += static_cast<char>(*bits >> shift & 0xff);
+        for (std::size_t byte = 0; byte < 3 - padded; ++byte)
+            bytes += static_cast<char>(*bits >> (16 - 8 * byte) & 0xff);
     }
-    bytes.resize(bytes.size() - padding);
     return bytes;
 }
 

@@ -9,6 +9,12 @@
 
 namespace porthole::protocol {
 
+namespace {
+
+constexpr std::size_t usualFields = 16;
+
+} // namespace
+
 std::optional<std::string_view> RequestHead::value(std::string_view name) const
 {
     const auto found =
@@ -31,6 +37,8 @@ bool RequestHead::hasToken(std::string_view name, std::string_view token) const
 HeadParser::State HeadParser::parse(std::string_view bytes)
 {
     while (m_state == State::Incomplete && m_scanned < bytes.size()) {
+        if (skipPlain(bytes))
+            continue;
         if (m_scanned < m_limits.bytes)
             step(bytes);
         else if (m_method.size == 0)
@@ -41,6 +49,16 @@ HeadParser::State HeadParser::parse(std::string_view bytes)
             finish(bytes);
     }
     return m_state;
+}
+
+// Most bytes neither end a line nor break a rule by themselves.
+bool HeadParser::skipPlain(std::string_view bytes)
+{
+    if (m_afterCr || m_scanned >= m_limits.bytes)
+        return false;
+    const std::size_t plain = plainLength(bytes.substr(0, m_limits.bytes).substr(m_scanned));
+    m_scanned += plain;
+    return plain > 0;
 }
 
 void HeadParser::step(std::string_view bytes)
@@ -59,7 +77,7 @@ void HeadParser::step(std::string_view bytes)
         m_afterCr = true;
     else if (c == '\n')
         fail(400, "A line feed must follow a carriage return.");
-    else if ((static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7F)
+    else
         fail(400, "The head has a control character.");
 }
 
@@ -91,6 +109,7 @@ void HeadParser::readRequestLine(std::string_view line)
     if (target.empty()
         || !std::all_of(target.begin(), target.end(), [](char c) { return c > ' ' && c < 0x7F && c != '#'; }))
         return fail(400, "The target of the request has a character that must be percent-encoded.");
+    m_fields.reserve(usualFields);
     m_method = {begin, first};
     m_target = {begin + first + 1, target.size()};
     readVersion(line.substr(last + 1));

@@ -80,6 +80,7 @@ private:
         Piece value;
     };
 
+    bool skipPlain(std::string_view bytes);
     void step(std::string_view bytes);
     void endLine(std::string_view line);
     void readRequestLine(std::string_view line);

@@ -2,13 +2,15 @@
 #include "server/protocol/httptext.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace porthole::protocol {
 
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool isDigit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 int hexValue(char c)
@@ -19,13 +21,37 @@ int hexValue(char c)
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-bool isOneOf(char c, std::string_view characters) { return characters.find(c) != std::string_view::npos; }
+constexpr bool isOneOf(char c, std::string_view characters) { return characters.find(c) != std::string_view::npos; }
 
-bool isRegisteredName(std::string_view text)
+/// What a byte may be part of.
+enum Kind : std::uint8_t {
+    Token = 1,          ///< RFC 9110 5.6.2
+    RegisteredName = 2, ///< RFC 3986 3.2.2
+    Plain = 4,          ///< no control character but tab
+};
+
+constexpr std::array<std::uint8_t, 256> kinds = [] {
+    std::array<std::uint8_t, 256> table{};
+    for (std::size_t byte = 0; byte < table.size(); ++byte) {
+        const char c = static_cast<char>(byte);
+        const bool isAlphanumeric = isDigit(c) || isLetter(c);
+        table[byte] =
+            static_cast<std::uint8_t>((isAlphanumeric || isOneOf(c, "!#$%&'*+-.^_`|~") ? Token : 0)
+                                      | (isAlphanumeric || isOneOf(c, "-._~!$&'()*+,;=%") ? RegisteredName : 0)
+                                      | (c == '\t' || (byte >= 0x20 && byte != 0x7F) ? Plain : 0));
+    }
+    return table;
+}();
+
+template<Kind kind>
+bool is(char c)
 {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return isDigit(c) || isLetter(c) || isOneOf(c, "-._~!$&'()*+,;=%"); });
+    return (kinds[static_cast<unsigned char>(c)] & kind) != 0;
 }
+
+bool isRegisteredName(std::string_view text) { return std::all_of(text.begin(), text.end(), is<RegisteredName>); }
+
+bool isBlank(char c) { return c == ' ' || c == '\t'; }
 
 bool isBracketedAddress(std::string_view text)
 {
@@ -36,17 +62,16 @@ bool isBracketedAddress(std::string_view text)
 
 } // namespace
 
-bool isTokenCharacter(char c) { return isDigit(c) || isLetter(c) || (c != 0 && isOneOf(c, "!#$%&'*+-.^_`|~")); }
+bool isTokenCharacter(char c) { return is<Token>(c); }
 
-bool isToken(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), isTokenCharacter); }
+bool isToken(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is<Token>); }
 
-bool isFieldValue(std::string_view text)
+std::size_t plainLength(std::string_view text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return c == '\t' || (byte >= 0x20 && byte != 0x7F);
-    });
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is<Plain>) - text.begin());
 }
+
+bool isFieldValue(std::string_view text) { return plainLength(text) == text.size(); }
 
 bool isHost(std::string_view text)
 {
@@ -56,17 +81,16 @@ bool isHost(std::string_view text)
     return std::all_of(port.begin(), port.end(), isDigit) && (isBracketedAddress(name) || isRegisteredName(name));
 }
 
-bool sameText(std::string_view one, std::string_view other)
+bool sameLetters(const char *one, const char *other, std::size_t size)
 {
-    return std::equal(one.begin(), one.end(), other.begin(), other.end(),
-                      [](char a, char b) { return lower(a) == lower(b); });
+    return std::equal(one, one + size, other, [](char a, char b) { return a == b || lower(a) == lower(b); });
 }
 
 std::string_view trimmed(std::string_view text)
 {
-    while (!text.empty() && isOneOf(text.front(), " \t"))
+    while (!text.empty() && isBlank(text.front()))
         text.remove_prefix(1);
-    while (!text.empty() && isOneOf(text.back(), " \t"))
+    while (!text.empty() && isBlank(text.back()))
         text.remove_suffix(1);
     return text;
 }

@@ -9,11 +9,18 @@
 namespace porthole::protocol {
 
 bool isTokenCharacter(char c);
-bool isToken(std::string_view text);                         ///< RFC 9110 5.6.2; false when empty
-bool isFieldValue(std::string_view text);                    ///< RFC 9110 5.5: no control characters but tab
-bool isHost(std::string_view text);                          ///< RFC 9110 7.2: a name or address, and a port or none
-bool sameText(std::string_view one, std::string_view other); ///< ASCII letters without regard to case
-std::string_view trimmed(std::string_view text);             ///< without the spaces and tabs around it
+bool isToken(std::string_view text);             ///< RFC 9110 5.6.2; false when empty
+std::size_t plainLength(std::string_view text);  ///< how much of it comes before a control character other than tab
+bool isFieldValue(std::string_view text);        ///< RFC 9110 5.5: no control characters but tab
+bool isHost(std::string_view text);              ///< RFC 9110 7.2: a name or address, and a port or none
+std::string_view trimmed(std::string_view text); ///< without the spaces and tabs around it
+
+bool sameLetters(const char *one, const char *other, std::size_t size);
+/// ASCII letters without regard to case.
+inline bool sameText(std::string_view one, std::string_view other)
+{
+    return one.size() == other.size() && sameLetters(one.data(), other.data(), one.size());
+}
 
 /// Takes the text up to a separator off the front, trimmed; the separator goes too. Separators within quoted strings do
 /// not count (RFC 9110 5.6.4).

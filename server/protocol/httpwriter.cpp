@@ -71,6 +71,16 @@ void append(std::string &out, std::string_view name, std::string_view value)
     out.append(name).append(": ").append(value).append("\r\n");
 }
 
+/// More than a response of these needs.
+std::size_t roomFor(std::span<const Field> fields, std::string_view body)
+{
+    constexpr std::size_t ownLines = 128;
+    std::size_t size = ownLines + body.size();
+    for (const Field &field : fields)
+        size += field.name.size() + field.value.size() + 4;
+    return size;
+}
+
 } // namespace
 
 std::string_view reasonPhrase(int status)
@@ -85,7 +95,9 @@ std::optional<std::string> writeResponse(int status, std::span<const Field> fiel
 {
     if (status < 100 || status > 999 || !std::all_of(fields.begin(), fields.end(), isWritable))
         return {};
-    std::string response = "HTTP/1.1 " + std::to_string(status) + ' ';
+    std::string response;
+    response.reserve(roomFor(fields, body));
+    response.append("HTTP/1.1 ").append(std::to_string(status)).append(" ");
     response.append(reasonPhrase(status)).append("\r\n");
     for (const Field &field : fields)
         append(response, field.name, field.value);

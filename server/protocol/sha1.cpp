@@ -10,44 +10,58 @@ namespace porthole::protocol {
 namespace {
 
 constexpr std::size_t blockSize = 64;
-using State = std::array<std::uint32_t, 5>;
+using Word = std::uint32_t;
+using State = std::array<Word, 5>;
 
-std::uint32_t bigEndian(const char *bytes)
+Word bigEndian(const char *bytes)
 {
-    std::uint32_t word = 0;
-    for (int i = 0; i < 4; ++i)
-        word = word << 8 | static_cast<unsigned char>(bytes[i]);
-    return word;
+    const auto at = [bytes](int i) { return static_cast<Word>(static_cast<unsigned char>(bytes[i])); };
+    return at(0) << 24 | at(1) << 16 | at(2) << 8 | at(3);
 }
 
-std::uint32_t mix(int round, std::uint32_t b, std::uint32_t c, std::uint32_t d)
+using Mix = Word (*)(Word b, Word c, Word d); // RFC 3174 5, with the constant of the same rounds
+
+constexpr Word choose(Word b, Word c, Word d) { return (d ^ (b & (c ^ d))) + 0x5A827999; }
+constexpr Word parity(Word b, Word c, Word d) { return (b ^ c ^ d) + 0x6ED9EBA1; }
+constexpr Word majority(Word b, Word c, Word d) { return ((b & c) | (d & (b | c))) + 0x8F1BBCDC; }
+constexpr Word parityAgain(Word b, Word c, Word d) { return (b ^ c ^ d) + 0xCA62C1D6; }
+
+/// A round of RFC 3174 6.1 that moves nothing: the caller names its variables one place further for the next.
+template<Mix mix>
+void round(Word a, Word &b, Word c, Word d, Word &e, Word word)
 {
-    if (round < 20)
-        return ((b & c) | (~b & d)) + 0x5A827999;
-    if (round < 40)
-        return (b ^ c ^ d) + 0x6ED9EBA1;
-    if (round < 60)
-        return ((b & c) | (b & d) | (c & d)) + 0x8F1BBCDC;
-    return (b ^ c ^ d) + 0xCA62C1D6;
+    e += std::rotl(a, 5) + mix(b, c, d) + word;
+    b = std::rotl(b, 30);
+}
+
+template<Mix mix>
+void twentyRounds(State &state, const Word *words)
+{
+    auto [a, b, c, d, e] = state;
+    for (const Word *const end = words + 20; words != end; words += 5) {
+        round<mix>(a, b, c, d, e, words[0]);
+        round<mix>(e, a, b, c, d, words[1]);
+        round<mix>(d, e, a, b, c, words[2]);
+        round<mix>(c, d, e, a, b, words[3]);
+        round<mix>(b, c, d, e, a, words[4]);
+    }
+    state = {a, b, c, d, e};
 }
 
 void digestBlock(State &state, const char *block)
 {
-    std::array<std::uint32_t, 80> words;
+    std::array<Word, 80> words;
     for (std::size_t i = 0; i < 16; ++i)
         words[i] = bigEndian(block + 4 * i);
     for (std::size_t i = 16; i < words.size(); ++i)
         words[i] = std::rotl(words[i - 3] ^ words[i - 8] ^ words[i - 14] ^ words[i - 16], 1);
-    auto [a, b, c, d, e] = state;
-    for (int i = 0; i < 80; ++i) {
-        const std::uint32_t next = std::rotl(a, 5) + mix(i, b, c, d) + e + words[static_cast<std::size_t>(i)];
-        e = d;
-        d = c;
-        c = std::rotl(b, 30);
-        b = a;
-        a = next;
-    }
-    state = {state[0] + a, state[1] + b, state[2] + c, state[3] + d, state[4] + e};
+    State mixed = state;
+    twentyRounds<choose>(mixed, words.data());
+    twentyRounds<parity>(mixed, words.data() + 20);
+    twentyRounds<majority>(mixed, words.data() + 40);
+    twentyRounds<parityAgain>(mixed, words.data() + 60);
+    for (std::size_t i = 0; i < state.size(); ++i)
+        state[i] += mixed[i];
 }
 
 void digestTail(State &state, std::string_view tail, std::uint64_t bits)
