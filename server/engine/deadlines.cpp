@@ -11,29 +11,41 @@ Deadlines::Deadlines()
     QObject::connect(&m_alarm, &QTimer::timeout, &m_alarm, [this] { expire(); });
 }
 
+// One that is put off is found not due when it is looked at: most are cleared before.
 void Deadlines::set(Limited &limited, std::chrono::milliseconds time)
 {
-    clear(limited);
     limited.m_due = Clock::now() + time;
-    m_due.emplace(limited.m_due, &limited);
+    if (limited.m_look <= limited.m_due)
+        return;
+    clear(limited);
+    look(limited);
     arm();
+}
+
+void Deadlines::look(Limited &limited)
+{
+    limited.m_look = limited.m_due;
+    m_looks.emplace(limited.m_look, &limited);
 }
 
 void Deadlines::clear(Limited &limited)
 {
     if (!has(limited))
         return;
-    m_due.erase({limited.m_due, &limited});
-    limited.m_due = Clock::time_point::max();
+    m_looks.erase({limited.m_look, &limited});
+    limited.m_look = Clock::time_point::max();
 }
 
 void Deadlines::expire()
 {
     const Clock::time_point now = Clock::now();
-    while (!m_due.empty() && m_due.begin()->first <= now) {
-        Limited &limited = *m_due.begin()->second;
+    while (!m_looks.empty() && m_looks.begin()->first <= now) {
+        Limited &limited = *m_looks.begin()->second;
         clear(limited);
-        limited.timedOut();
+        if (limited.m_due > now)
+            look(limited);
+        else
+            limited.timedOut();
     }
     arm();
 }
@@ -41,9 +53,9 @@ void Deadlines::expire()
 // An alarm that comes too early finds nothing due and is set again.
 void Deadlines::arm()
 {
-    if (m_due.empty() || (m_alarm.isActive() && m_alarmDue <= m_due.begin()->first))
+    if (m_looks.empty() || (m_alarm.isActive() && m_alarmDue <= m_looks.begin()->first))
         return;
-    m_alarmDue = m_due.begin()->first;
+    m_alarmDue = m_looks.begin()->first;
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(m_alarmDue - Clock::now());
     m_alarm.start(std::max<std::chrono::milliseconds>(left, 0ms));
 }

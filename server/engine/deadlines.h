@@ -24,6 +24,7 @@ protected:
 private:
     friend class Deadlines;
     Clock::time_point m_due = Clock::time_point::max();
+    Clock::time_point m_look = Clock::time_point::max(); ///< when it is looked at: not later
 };
 
 /// The time limits of all connections of a worker, behind one timer: what has none costs nothing.
@@ -37,13 +38,14 @@ public:
 
     void set(Limited &limited, std::chrono::milliseconds time); ///< in place of the one it has
     void clear(Limited &limited);
-    bool has(const Limited &limited) const { return limited.m_due != Clock::time_point::max(); }
+    bool has(const Limited &limited) const { return limited.m_look != Clock::time_point::max(); }
 
 private:
+    void look(Limited &limited);
     void expire();
     void arm();
 
-    std::set<std::pair<Clock::time_point, Limited *>> m_due;
+    std::set<std::pair<Clock::time_point, Limited *>> m_looks;
     QTimer m_alarm;
     Clock::time_point m_alarmDue; ///< of m_alarm, when it is active
 };

@@ -141,7 +141,7 @@ HttpSide::Step HttpSide::beginHandshake(const protocol::Upgrade &upgrade)
         && !protocol::originAllowed(utf8List(m_settings.allowedOrigins), *upgrade.origin))
         return refuse(Cause::Rejected, {403, "Pages of this origin may not connect.", {}});
     m_subprotocol = text(protocol::chooseSubprotocol(utf8List(m_settings.subprotocols), upgrade.subprotocols));
-    m_request.subprotocol = m_subprotocol;
+    m_request->subprotocol = m_subprotocol;
     m_key = copy(upgrade.key);
     m_deflate = agreement(upgrade.extensions, m_settings.compression);
     return Step::Handshake;
@@ -168,22 +168,29 @@ HttpSide::Step HttpSide::readBody()
                       {m_body.fault().status, m_body.fault().sentence, {}});
     case protocol::BodyParser::State::Complete: break;
     }
-    m_request.body = QByteArray::fromStdString(m_body.takeBody());
+    m_request->body = QByteArray::fromStdString(m_body.takeBody());
     m_phase = Phase::Head;
     return Step::Request;
 }
 
 void HttpSide::readRequest(const protocol::RequestHead &head)
 {
-    m_request = {};
-    m_request.method = methodOf(head.method);
-    m_request.target = head.target == "/" ? QByteArrayLiteral("/") : copy(head.target);
-    m_request.path = decodedPath(head.path);
-    m_request.query = text(head.query);
-    m_request.headers = Headers::of(head.fields);
+    HttpRequest &request = m_request.emplace();
+    request.method = methodOf(head.method);
+    request.target = head.target == "/" ? QByteArrayLiteral("/") : copy(head.target);
+    request.path = decodedPath(head.path);
+    request.query = text(head.query);
+    request.headers = Headers::of(head.fields);
     m_head = head.method == "HEAD";
     m_isHttp10 = head.minorVersion == 0;
     m_close = m_isHttp10 ? !head.hasToken("Connection", "keep-alive") : head.hasToken("Connection", "close");
+}
+
+HttpRequest HttpSide::takeRequest()
+{
+    HttpRequest request = std::move(*m_request);
+    m_request.reset();
+    return request;
 }
 
 HttpSide::Step HttpSide::refuse(Cause cause, const protocol::Refusal &refusal)

@@ -43,7 +43,7 @@ public:
 
     bool isBetweenRequests() const { return m_phase == Phase::Head && m_bytes.isEmpty(); }
     bool isInBody() const { return m_phase == Phase::Body; }
-    HttpRequest takeRequest() { return std::move(m_request); }   ///< client, peer and secure are not in it
+    HttpRequest takeRequest();                                   ///< client, peer and secure are not in it
     QByteArray takeRest() { return std::move(m_bytes); }         ///< after a Handshake: what came behind the head
     const QByteArray &key() const { return m_key; }              ///< after a Handshake
     const QString &subprotocol() const { return m_subprotocol; } ///< after a Handshake; empty: none
@@ -78,7 +78,7 @@ private:
     QByteArray m_key;
     QString m_subprotocol; ///< agreed on
     std::optional<protocol::DeflateAgreement> m_deflate;
-    HttpRequest m_request;
+    std::optional<HttpRequest> m_request; ///< from its head until it is taken
     Answer m_refusal;
     QString m_reason;
     Cause m_cause = Cause::EndOfStream;

@@ -348,9 +348,10 @@ void StreamConnection::peerFailed(CloseCode code, const QString &reason)
 void StreamConnection::finish()
 {
     m_state = State::Finishing;
-    limit(settings().closeTimeout);
     uncork();
     finishWhenDrained();
+    if (m_state == State::Finishing && !(m_finSent && m_closed.clean))
+        limit(settings().closeTimeout);
     soon();
 }
 
