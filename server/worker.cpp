@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/worker.h"
 
+#include "server/core/heap.h"
 #include "server/core/logging.h"
 #include "server/core/text.h"
 #include "server/engine/enginefactory.h"
@@ -17,6 +18,10 @@ using namespace std::chrono_literals;
 namespace {
 
 thread_local Worker *currentWorker = nullptr;
+
+/// For how many clients memory is made ready at once, and how much an idle one takes.
+constexpr size_t clientsAhead = 64;
+constexpr size_t clientBytes = 1536;
 
 QString sentenceOf(const std::exception_ptr &failure)
 {
@@ -59,6 +64,7 @@ void Worker::begin()
     m_engine->whenGathered([this] { sendBroadcasts(); });
     m_mailbox.bracket([this](bool begins) { m_engine->gather(begins); });
     m_timers = std::make_unique<Timers>();
+    m_endLog = std::make_unique<EndLog>();
     m_graceTimer = std::make_unique<QTimer>();
     m_graceTimer->setSingleShot(true);
     m_throttleTimer = std::make_unique<QTimer>();
@@ -85,6 +91,7 @@ void Worker::end()
     m_engine.reset();
     m_established.clear();
     m_clients.clear();
+    m_endLog.reset();
     currentWorker = nullptr;
 }
 
@@ -139,6 +146,8 @@ void Worker::deal(ClientId id, const Accepted &accepted)
 void Worker::adopt(ClientId id, const Accepted &accepted)
 {
     ++m_totals.accepted;
+    if (m_clients.size() % clientsAhead == 0)
+        growHeapAhead(clientsAhead * clientBytes);
     const Endpoint &endpoint = *m_endpoints[size_t(accepted.listener)];
     auto client = std::make_unique<Client>(*this, endpoint, id, accepted);
     m_directory.add(id, client->presence(), client->request());
@@ -347,9 +356,7 @@ void Worker::finish(Client &client, const Closed &closed)
         stopIfEmpty();
     });
     m_shared.admission.left(client.peerAddress(), client.isTurnedAway());
-    const ClosedRow row = client.closedRow(closed);
-    logEnd(row, client.isEstablished());
-    m_tap.closed(row);
+    tellEnd(client, closed);
     if (client.isEstablished()) {
         ++m_totals.closed;
         --m_totals.clients;
@@ -362,22 +369,15 @@ void Worker::finish(Client &client, const Closed &closed)
     }
 }
 
-void Worker::logEnd(const ClosedRow &row, bool established) const
+void Worker::tellEnd(const Client &client, const Closed &closed)
 {
-    const Closed &closed = row.closed;
-    const bool told = closed.cause == Cause::TooManyClients || closed.cause == Cause::TooManyOfAddress
-        || closed.cause == Cause::TooManyHandshakes;
-    if (!lcClient().isEnabled(closed.clean || told ? QtDebugMsg : QtInfoMsg))
+    const bool isLogged = m_endLog->takes(closed);
+    if (!isLogged && !m_tap.isOn())
         return;
-    const bool served = closed.cause == Cause::NotAnUpgrade;
-    const std::string_view what = established ? "closed" : served ? "ended" : "refused";
-    QString line = QStringLiteral("#%1 %2 %3 by %4: %5, code %6")
-                       .arg(closed.client.value)
-                       .arg(row.peer, text(what), text(name(closed.initiator)), text(name(closed.cause)))
-                       .arg(closed.code);
-    if (!closed.reason.isEmpty())
-        line += QStringLiteral(", \"%1\"").arg(closed.reason);
-    QMessageLogger(nullptr, 0, nullptr, lcClient().categoryName()).info("%ls", qUtf16Printable(line));
+    const ClosedRow row = client.closedRow(closed);
+    m_tap.closed(row);
+    if (isLogged)
+        m_endLog->write(row, client.isEstablished());
 }
 
 void Worker::reload(const Settings &settings, const std::vector<Endpoint> &endpoints)

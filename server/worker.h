@@ -6,6 +6,7 @@
 #include "server/core/mailbox.h"
 #include "server/core/settings.h"
 #include "server/directory.h"
+#include "server/endlog.h"
 #include "server/errands.h"
 #include "server/handlers.h"
 #include "server/metrics/stats.h"
@@ -185,7 +186,7 @@ private:
     void runDeferred();
     void handlerThrew(ClientId client, const std::exception_ptr &failure);
     void handlerFailed(ClientId client, const QString &sentence);
-    void logEnd(const ClosedRow &row, bool established) const;
+    void tellEnd(const Client &client, const Closed &closed);
     void stopIfEmpty();
     void endWaiting();
     void startMeasuringLag();
@@ -209,6 +210,7 @@ private:
     // Made by begin() and gone after end(): they live on the worker's thread.
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Timers> m_timers;
+    std::unique_ptr<EndLog> m_endLog;
     std::unique_ptr<QTimer> m_lagTimer;
     std::unique_ptr<QTimer> m_graceTimer;
     std::unique_ptr<QTimer> m_livenessTimer;
