@@ -14,14 +14,11 @@ constexpr std::size_t keptCapacity = std::size_t(64) * 1024;
 
 } // namespace
 
-StreamEngine::StreamEngine() : m_companion(makeLoopCompanion(m_ahead))
+StreamEngine::StreamEngine() : m_companion(makeLoopCompanion(m_ahead, [this] { aboutToBlock(); }))
 {
-    QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, &m_context, [this] {
-        for (const Corked &corked : m_corked)
-            corked.connection->uncork();
-        takeCorksOff();
-        writeGathered();
-    });
+    if (!m_companion)
+        QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, &m_context,
+                         [this] { aboutToBlock(); });
 }
 
 StreamEngine::~StreamEngine() { Q_ASSERT(m_connections.empty()); }
@@ -150,6 +147,14 @@ void StreamEngine::rowInterrupted()
 {
     m_isRow = false;
     takeCorksOff();
+}
+
+void StreamEngine::aboutToBlock()
+{
+    for (const Corked &corked : m_corked)
+        corked.connection->uncork();
+    takeCorksOff();
+    writeGathered();
 }
 
 void StreamEngine::takeCorksOff()

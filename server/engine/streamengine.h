@@ -68,6 +68,7 @@ private:
     void rowBegins() override;
     void rowEnds() override;
     void rowInterrupted() override;
+    void aboutToBlock();
     void takeCorksOff();
     void putBack(std::vector<Corked> &corks);
     void giveTurns();

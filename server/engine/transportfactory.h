@@ -5,6 +5,8 @@
 #include "server/engine/readbuffers.h"
 #include "server/engine/transport.h"
 
+#include <functional>
+
 namespace porthole {
 
 class TlsContext;
@@ -25,7 +27,7 @@ public:
     virtual ~LoopCompanion() = default;
 };
 
-/// nullptr where the loop cannot.
-std::unique_ptr<LoopCompanion> makeLoopCompanion(ReadAhead &ahead);
+/// nullptr where the loop cannot: aboutToBlock is a signal there. It is run before the loop waits.
+std::unique_ptr<LoopCompanion> makeLoopCompanion(ReadAhead &ahead, std::function<void()> aboutToBlock);
 
 } // namespace porthole

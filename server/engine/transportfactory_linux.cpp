@@ -22,7 +22,8 @@ namespace {
 class EpollCompanion final : public LoopCompanion, private EpollDispatcher::Companion
 {
 public:
-    EpollCompanion(EpollDispatcher &dispatcher, ReadAhead &ahead) : m_dispatcher(dispatcher), m_ahead(ahead)
+    EpollCompanion(EpollDispatcher &dispatcher, ReadAhead &ahead, std::function<void()> aboutToBlock)
+        : m_dispatcher(dispatcher), m_ahead(ahead), m_aboutToBlock(std::move(aboutToBlock))
     {
         m_dispatcher.setCompanion(this);
         m_ahead.enable();
@@ -31,18 +32,20 @@ public:
 
 private:
     void passBegins() override { m_ahead.interrupt(); }
+    void passBlocks() override { m_aboutToBlock(); }
     void socketsServed() override { m_ahead.tell(); }
 
     EpollDispatcher &m_dispatcher;
     ReadAhead &m_ahead;
+    std::function<void()> m_aboutToBlock;
 };
 
 } // namespace
 
-std::unique_ptr<LoopCompanion> makeLoopCompanion(ReadAhead &ahead)
+std::unique_ptr<LoopCompanion> makeLoopCompanion(ReadAhead &ahead, std::function<void()> aboutToBlock)
 {
     auto *epoll = qobject_cast<EpollDispatcher *>(QAbstractEventDispatcher::instance());
-    return epoll ? std::make_unique<EpollCompanion>(*epoll, ahead) : nullptr;
+    return epoll ? std::make_unique<EpollCompanion>(*epoll, ahead, std::move(aboutToBlock)) : nullptr;
 }
 
 } // namespace porthole

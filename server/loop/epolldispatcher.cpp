@@ -57,7 +57,7 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     bool mayBlock = flags.testFlag(QEventLoop::WaitForMoreEvents) && !wasInterrupted && !m_interrupted
         && (!wasWoken || flags.testFlag(QEventLoop::EventLoopExec));
     if (mayBlock)
-        Q_EMIT aboutToBlock();
+        tellAboutToBlock();
     if (m_interrupted)
         return false;
     mayBlock = mayBlock && pass == m_passes;
@@ -69,6 +69,13 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     if (!flags.testFlag(QEventLoop::X11ExcludeTimers))
         handled += m_timers.fire();
     return handled > 0;
+}
+
+void EpollDispatcher::tellAboutToBlock()
+{
+    if (m_companion)
+        m_companion->passBlocks();
+    Q_EMIT aboutToBlock();
 }
 
 bool EpollDispatcher::wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock)
@@ -168,13 +175,15 @@ void EpollDispatcher::disable(QSocketNotifier *notifier)
     notifier->setEnabled(false);
 }
 
+// A number that is no descriptor gets no memory.
 bool EpollDispatcher::makeRoom(int descriptor)
 {
+    constexpr size_t step = 64;
     if (isKnown(descriptor))
         return true;
     if (descriptor < 0 || fcntl(descriptor, F_GETFD) < 0)
         return false;
-    m_listeners.resize(size_t(descriptor) + 1);
+    m_listeners.resize((size_t(descriptor) / step + 1) * step);
     return true;
 }
 

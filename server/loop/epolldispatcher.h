@@ -48,6 +48,7 @@ public:
     {
     public:
         virtual void passBegins() = 0;    ///< before posted events are sent
+        virtual void passBlocks() = 0;    ///< what aboutToBlock() says, without a signal
         virtual void socketsServed() = 0; ///< all that were ready; before the timers that are due
 
     protected:
@@ -105,6 +106,7 @@ private:
         bool hasNotifier(size_t type, quint32 round) const { return notifier(type) && notifiers->since[type] != round; }
     };
 
+    void tellAboutToBlock();
     bool wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock);
     int timeout(QEventLoop::ProcessEventsFlags flags) const;
     int dispatchSockets();
