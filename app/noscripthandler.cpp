@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/builtinhandlers.h"
 #include "app/scripthandler.h"
 
 #include <QFileInfo>
@@ -16,9 +17,8 @@ ScriptHandler::~ScriptHandler() = default;
 
 Result<> ScriptHandler::load(const QString &file)
 {
-    return Error{QStringLiteral("%1 is in JavaScript, which this build cannot run; choose one of hello, echo and "
-                                "broadcast.")
-                     .arg(QFileInfo(file).fileName())};
+    return Error{QStringLiteral("%1 is in JavaScript, which this build cannot run; choose one of %2.")
+                     .arg(QFileInfo(file).fileName(), builtinHandlers().join(QStringLiteral(", ")))};
 }
 
 void ScriptHandler::tellStart() { }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtGlobal>
+#include "server/monitor/monitor.h"
 
 #include <chrono>
 
@@ -13,7 +13,7 @@ namespace porthole {
 class Pace final
 {
 public:
-    static constexpr std::chrono::milliseconds fastest{45};
+    static constexpr std::chrono::milliseconds fastest = Monitor::fastestUpdates;
     static constexpr std::chrono::milliseconds slowest{200}; ///< what is shown is never older by more
     static constexpr double share = 0.08;
     static constexpr double floodShare = 0.025;
