@@ -5,10 +5,10 @@
 
 namespace porthole {
 
-/// Makes it likely that this much can be allocated by this thread in pieces without a system call. glibc extends the
-/// heap of a thread page by page otherwise, and each one is a call of mprotect(); nothing is resident before it is
-/// used. Threads: any. Errors: none; it is a hint. Below 128 KiB, or the memory is a mapping of its own and nothing is
+/// Makes it likely that this thread can allocate that much in pieces without system calls and page faults: glibc extends
+/// the heap of a thread page by page otherwise. Below 128 KiB, or the memory is a mapping of its own and nothing is
 /// gained.
+/// Threads: any. Errors: none; it is a hint.
 void growHeapAhead(std::size_t bytes);
 
 } // namespace porthole

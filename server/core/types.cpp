@@ -4,6 +4,7 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <cstring>
 
 namespace porthole {
 
@@ -18,7 +19,8 @@ Headers::Headers(const QList<Header> &fields) : Headers(of(fields)) { }
 
 char *Headers::put(char *to, QByteArrayView text)
 {
-    to = std::copy(text.begin(), std::find(text.begin(), text.end(), '\0'), to);
+    const void *const nul = text.isEmpty() ? nullptr : std::memchr(text.data(), 0, size_t(text.size()));
+    to = std::copy(text.begin(), nul ? static_cast<const char *>(nul) : text.end(), to);
     *to = '\0';
     return to + 1;
 }

