@@ -87,7 +87,7 @@ Headers Headers::of(const Fields &fields)
     qsizetype bytes = 0;
     for (const auto &field : fields)
         bytes += qsizetype(std::size(field.name)) + qsizetype(std::size(field.value)) + 2;
-    headers.m_text.resize(bytes);
+    headers.m_text = QByteArray(bytes, Qt::Uninitialized); // resize() would take more, and each client keeps it
     char *to = headers.m_text.data();
     for (const auto &field : fields)
         to = put(put(to, field.name), field.value);
