@@ -41,9 +41,20 @@ class Pages(unittest.TestCase):
         self.pages = []
 
     def tearDown(self):
-        for page in self.pages:
+        self.close_pages()
+
+    def close_pages(self):
+        while self.pages:
+            page = self.pages.pop()
             page.close()
             self.assertEqual(page.faults, [])
+
+    @contextlib.contextmanager
+    def serving(self, *arguments):
+        """A program that outlives the pages: one that is open still would try to connect again, and say that it failed."""
+        with Program(*arguments) as program:
+            yield program
+            self.close_pages()
 
     def open(self, program, query="", **look):
         page = self.browser.open(f"http://127.0.0.1:{program.port}/{query}", **look)
@@ -77,7 +88,7 @@ class Pages(unittest.TestCase):
 
     def test_each_page(self):
         for handler in HANDLERS:
-            with self.subTest(handler), Program(handler) as program:
+            with self.subTest(handler), self.serving(handler) as program:
                 page = self.connected(program)
                 self.LIVELY[handler](page)
                 for width, height, size in ((1100, 760, "desktop"), (390, 780, "phone")):
@@ -86,15 +97,12 @@ class Pages(unittest.TestCase):
                         page.value("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
                         self.assertGreater(len(page.picture(f"{handler}-{size}-{scheme}")), 5000)
                         self.assertLessEqual(page.value("document.documentElement.scrollWidth"), width)
-                self.pages.remove(page)
-                page.close()
-                self.assertEqual(page.faults, [])
 
     def test_quick_start(self):
         with tempfile.TemporaryDirectory() as folder:
             script = pathlib.Path(folder, "hello.js")
             script.write_text(QUICK_START, encoding="utf-8")
-            with Program(script) as program:
+            with self.serving(script) as program:
                 self.until_logged(program, f"hello.js:1: WebSocket server is started at {program.url}")
                 page = self.browser.open("about:blank")
                 self.pages.append(page)
@@ -134,7 +142,7 @@ class Pages(unittest.TestCase):
         return page.value("Array.from(document.querySelectorAll('.said > p'), ({ innerText }) => innerText)")
 
     def test_chat_of_three(self):
-        with Program("--workers", 2, "chat") as program:
+        with self.serving("--workers", 2, "chat") as program:
             ada, grace, lin = (self.connected(program, f"?room=tea&name={name}") for name in ("Ada", "Grace", "Lin"))
             for page in (ada, grace, lin):
                 self.until_names(page, "Ada", "Grace", "Lin")
@@ -186,7 +194,7 @@ class Pages(unittest.TestCase):
         page.until("document.querySelector('#status').dataset.state === 'closed'"
                    " && document.querySelector('#send').disabled")
         page.until_text("#status", "Not connected")
-        with Program("--listen", f"ws://127.0.0.1:{port}", "chat"):
+        with self.serving("--listen", f"ws://127.0.0.1:{port}", "chat"):
             page.until(CONNECTED)
             self.until_names(page, "Ada")
             page.type("#text", "After")
@@ -195,7 +203,7 @@ class Pages(unittest.TestCase):
             page.faults = [fault for fault in page.faults if "ERR_CONNECTION_REFUSED" not in fault]
 
     def test_game_of_three(self):
-        with Program("--workers", 2, "game") as program:
+        with self.serving("--workers", 2, "game") as program:
             pages = [self.connected(program, f"?name={name}") for name in ("Ada", "Grace", "Lin")]
             for page in pages:
                 page.until("document.querySelectorAll('#players li').length === 3")
@@ -235,7 +243,7 @@ class Pages(unittest.TestCase):
     def test_ticker_of_three(self):
         symbols = ("ALPHA", "BRAVO", "DELTA", "KILO", "ZULU")
         wanted = (symbols, ("ALPHA",), ("ALPHA", "ZULU"))
-        with Program("--workers", 2, "ticker") as program:
+        with self.serving("--workers", 2, "ticker") as program:
             pages = [self.connected(program, f"?only={','.join(only)}") for only in wanted]
             for page, only in zip(pages, wanted):
                 page.until("document.querySelector('#clients').innerText === '3'")
@@ -277,7 +285,7 @@ class Pages(unittest.TestCase):
             script = pathlib.Path(folder, f"{handler}.js")
             source = RESOURCES.joinpath("handlers", f"{handler}.js").read_text(encoding="utf-8")
             script.write_text(first(source), encoding="utf-8")
-            with Program("--workers", 2, script) as program:
+            with self.serving("--workers", 2, script) as program:
                 saved = itertools.count(1)
 
                 def save():
