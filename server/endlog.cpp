@@ -6,11 +6,7 @@
 
 #include <QStringList>
 
-#include <numeric>
-
 namespace porthole {
-
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -27,26 +23,15 @@ bool isToldElsewhere(Cause cause)
 
 } // namespace
 
-EndLog::EndLog()
-{
-    m_second.setSingleShot(true);
-    QObject::connect(&m_second, &QTimer::timeout, &m_second, [this] { sumUp(); });
-}
-
 bool EndLog::takes(const Closed &closed)
 {
     if (lcClient().isDebugEnabled())
         return true;
     if (closed.clean || isToldElsewhere(closed.cause) || !lcClient().isInfoEnabled())
         return false;
-    if (!m_second.isActive())
-        m_second.start(1s);
-    if (m_lines == linesPerSecond) {
-        ++m_more[std::size_t(closed.cause)];
-        return false;
-    }
-    ++m_lines;
-    return true;
+    const bool hasLine = m_lines.take();
+    m_more[std::size_t(closed.cause)] += hasLine ? 0 : 1;
+    return hasLine;
 }
 
 void EndLog::write(const ClosedRow &row, bool established)
@@ -63,19 +48,17 @@ void EndLog::write(const ClosedRow &row, bool established)
     log(line);
 }
 
-void EndLog::sumUp()
+void EndLog::tellMore(int more)
 {
     QStringList causes;
     for (std::size_t cause = 0; cause < causeCount; ++cause) {
         if (m_more[cause] > 0)
             causes.append(QStringLiteral("%1 by %2").arg(m_more[cause]).arg(text(name(Cause(cause)))));
     }
-    if (!causes.isEmpty())
-        log(QStringLiteral("%1 more ended within a second: %2; --log-level debug tells of each")
-                .arg(std::accumulate(m_more.begin(), m_more.end(), 0))
-                .arg(causes.join(QStringLiteral(", "))));
+    log(QStringLiteral("%1 more ended within a second: %2; --log-level debug tells of each")
+            .arg(more)
+            .arg(causes.join(QStringLiteral(", "))));
     m_more = {};
-    m_lines = 0;
 }
 
 } // namespace porthole

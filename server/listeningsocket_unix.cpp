@@ -240,12 +240,10 @@ std::optional<Accepted> ListeningSocket::accept()
     socklen_t size = sizeof storage;
     const int descriptor =
         ::accept4(int(m_descriptor), reinterpret_cast<sockaddr *>(&storage), &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
-    if (descriptor >= 0) {
-        Accepted accepted;
-        accepted.descriptor = descriptor;
-        accepted.peer = m_path.isEmpty() ? peerOf(storage) : localPeer(descriptor, m_path);
-        return accepted;
-    }
+    if (descriptor >= 0)
+        return Accepted{.descriptor = descriptor,
+                        .peer = m_path.isEmpty() ? peerOf(storage) : localPeer(descriptor, m_path),
+                        .refusal = {}};
     m_error = errno;
     const bool none = m_error == EAGAIN || m_error == EWOULDBLOCK;
     const bool scarce = m_error == EMFILE || m_error == ENFILE || m_error == ENOBUFS || m_error == ENOMEM;

@@ -65,6 +65,8 @@ void Worker::begin()
     m_mailbox.bracket([this](bool begins) { m_engine->gather(begins); });
     m_timers = std::make_unique<Timers>();
     m_endLog = std::make_unique<EndLog>();
+    m_failureLines = std::make_unique<LineBudget>(
+        [](int more) { qCWarning(lcHandler, "%d more handlers failed within a second.", more); });
     m_graceTimer = std::make_unique<QTimer>();
     m_graceTimer->setSingleShot(true);
     m_throttleTimer = std::make_unique<QTimer>();
@@ -92,6 +94,7 @@ void Worker::end()
     m_established.clear();
     m_clients.clear();
     m_endLog.reset();
+    m_failureLines.reset();
     currentWorker = nullptr;
 }
 
@@ -330,7 +333,8 @@ void Worker::handlerThrew(ClientId client, const std::exception_ptr &failure)
 void Worker::handlerFailed(ClientId client, const QString &sentence)
 {
     ++m_totals.handlerErrors;
-    qCWarning(lcHandler, "%ls", qUtf16Printable(sentence));
+    if (m_failureLines->take())
+        qCWarning(lcHandler, "%ls", qUtf16Printable(sentence));
     m_tap.notice(sentence);
     if (const Client *failed = find(client); failed && failed->isEstablished())
         disconnect(client, quint16(CloseCode::InternalError), QStringLiteral("the handler failed"),

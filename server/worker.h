@@ -211,6 +211,7 @@ private:
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Timers> m_timers;
     std::unique_ptr<EndLog> m_endLog;
+    std::unique_ptr<LineBudget> m_failureLines;
     std::unique_ptr<QTimer> m_lagTimer;
     std::unique_ptr<QTimer> m_graceTimer;
     std::unique_ptr<QTimer> m_livenessTimer;

@@ -117,7 +117,7 @@ void TestEndLog::lines()
 void TestEndLog::manyAreSummedUp()
 {
     EndLog log;
-    QCOMPARE(take(log, EndLog::linesPerSecond - 10, Cause::Reset), EndLog::linesPerSecond - 10);
+    QCOMPARE(take(log, LineBudget::linesPerSecond - 10, Cause::Reset), LineBudget::linesPerSecond - 10);
     QCOMPARE(take(log, 50, Cause::EndOfStream), 10);
     QCOMPARE(take(log, 1000, Cause::Reset), 0);
     QVERIFY(written.isEmpty());
@@ -131,14 +131,14 @@ void TestEndLog::debugTellsOfEach()
 {
     QLoggingCategory::setFilterRules(QStringLiteral("porthole.client.debug=true"));
     EndLog log;
-    QCOMPARE(take(log, 10 * EndLog::linesPerSecond, Cause::Reset), 10 * EndLog::linesPerSecond);
+    QCOMPARE(take(log, 10 * LineBudget::linesPerSecond, Cause::Reset), 10 * LineBudget::linesPerSecond);
 }
 
 void TestEndLog::theRestIsTold()
 {
     {
         EndLog log;
-        take(log, EndLog::linesPerSecond + 1, Cause::Reset);
+        take(log, LineBudget::linesPerSecond + 1, Cause::Reset);
     }
     QCOMPARE(written.size(), 1);
     QVERIFY2(written.constFirst().startsWith(QLatin1String("1 more ended")), qPrintable(written.constFirst()));
