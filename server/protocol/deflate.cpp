@@ -17,6 +17,7 @@ constexpr std::string_view cutTail("\0\0\xff\xff", 4);
 constexpr std::size_t mostKept = 4;
 constexpr int rawBits = -1; // zlib's sign for a raw stream
 constexpr int smallestZlibWindow = 9;
+constexpr int widestWindow = 15;
 
 void check(int result)
 {
@@ -80,15 +81,43 @@ void Deflater::compress(std::string_view message, bool keepContext, std::string 
         deflateReset(m_stream.get());
 }
 
-Inflater::Inflater(int windowBits) : m_stream(std::make_unique<z_stream>()), m_windowBits(windowBits)
+Inflater::Inflater(int windowBits) : m_windowBits(windowBits)
 {
-    check(inflateInit2(m_stream.get(), rawBits * std::max(windowBits, smallestZlibWindow)));
+    if (windowBits < 8 || windowBits > widestWindow)
+        throw std::invalid_argument("a window has 8 to 15 bits");
+    begin();
 }
 
 Inflater::~Inflater() { inflateEnd(m_stream.get()); }
 
+void Inflater::begin()
+{
+    m_stream = std::make_unique<z_stream>();
+    check(inflateInit2(m_stream.get(), rawBits * widestWindow));
+    if (!m_window.empty())
+        check(inflateSetDictionary(m_stream.get(), input(m_window), clamped(m_window.size())));
+    m_window = {};
+}
+
+// A client that is silent keeps no more than the window that it was allowed.
+void Inflater::rest()
+{
+    if (!m_stream)
+        return;
+    std::array<char, std::size_t(1) << widestWindow> all;
+    uInt size = 0;
+    check(inflateGetDictionary(m_stream.get(), reinterpret_cast<Bytef *>(all.data()), &size));
+    const std::size_t kept = std::min<std::size_t>(size, std::size_t(1) << m_windowBits);
+    m_window.assign(all.data() + size - kept, kept);
+    inflateEnd(m_stream.get());
+    m_stream.reset();
+    m_streamEnded = false;
+}
+
 Inflater::Step Inflater::run(std::string_view &in, std::span<char> &room)
 {
+    if (!m_stream)
+        begin();
     m_started = m_started || !in.empty();
     while (true) {
         if (m_streamEnded && !in.empty()) {
@@ -126,11 +155,16 @@ bool Inflater::atBoundary() const
 
 void Inflater::reset(bool keepContext)
 {
-    if (!keepContext) {
-        inflateReset(m_stream.get());
-        m_streamEnded = false;
-    }
     m_started = false;
+    if (keepContext) {
+        if (m_windowBits < widestWindow)
+            rest();
+        return;
+    }
+    m_window = {};
+    m_streamEnded = false;
+    if (m_stream)
+        inflateReset(m_stream.get());
 }
 
 std::unique_ptr<Deflater> DeflatePool::takeDeflater(int windowBits)

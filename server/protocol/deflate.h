@@ -37,9 +37,12 @@ private:
     int m_windowBits;
 };
 
-/// Inflates messages that come in pieces.
-/// Threads: one at a time. Lifetime: its memory is zlib's; the window is taken when first needed. Errors:
-/// std::bad_alloc.
+/// Inflates messages that come in pieces, and says the same however they are cut. A message may refer as far back into
+/// those before it as the window bits say, and within itself as far as the format can: zlib alone would find a distance
+/// beyond a smaller window only where the bytes happen to be out of its reach.
+/// Threads: one at a time. Lifetime: zlib's memory, 7 KiB and the widest window, which is taken when first needed;
+/// between messages that refer to each other 2^bits bytes when the window is a smaller one. Errors: std::bad_alloc;
+/// std::invalid_argument for window bits that are not 8 to 15.
 class Inflater final
 {
 public:
@@ -66,7 +69,11 @@ public:
     int windowBits() const { return m_windowBits; }
 
 private:
-    std::unique_ptr<z_stream_s> m_stream;
+    void begin();
+    void rest();
+
+    std::unique_ptr<z_stream_s> m_stream; // none while it rests
+    std::string m_window;                 // what the next message may refer to, while it rests
     int m_windowBits;
     bool m_started = false;     // the message has had input
     bool m_streamEnded = false; // a final block was seen (RFC 7692 7.2.3.4)

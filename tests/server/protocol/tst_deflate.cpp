@@ -94,6 +94,9 @@ private Q_SLOTS:
     void contextIsKeptOrNot();
     void everyWindowIsKept_data();
     void everyWindowIsKept();
+    void windowBetweenMessages_data();
+    void windowBetweenMessages();
+    void windowWithinOne();
     void emptyMessages();
     void corrupt_data();
     void corrupt();
@@ -201,6 +204,54 @@ void TestDeflate::everyWindowIsKept()
         widerFails = widerFails || inflatedInExactly(bits, wider) != message;
     }
     QCOMPARE(widerFails, bits < 15); // else this would prove nothing
+}
+
+void TestDeflate::windowBetweenMessages_data()
+{
+    QTest::addColumn<int>("bits");
+    QTest::addColumn<int>("distance");
+    QTest::addColumn<bool>("good");
+    for (const int bits : {8, 9, 12, 14}) {
+        const int window = 1 << bits;
+        QTest::addRow("7.1.2.2 all of %d bits", bits) << bits << window << true;
+        QTest::addRow("7.1.2.2 beyond %d bits", bits) << bits << window + 2 << false;
+    }
+    QTest::addRow("7.1.2.2 far back in 15 bits") << 15 << 32000 << true; // zlib goes back 32,506 at most
+}
+
+// The second message is the beginning of the first: a byte, since zlib never refers to the first of its stream, and one
+// reference that far back.
+void TestDeflate::windowBetweenMessages()
+{
+    QFETCH(const int, bits);
+    QFETCH(const int, distance);
+    QFETCH(const bool, good);
+    const std::string first = noise(std::size_t(distance), 5);
+    const std::string second = first.substr(0, 20);
+    Deflater deflater(15, 6, 8);
+    std::string compressed;
+    deflater.compress(first, true, compressed);
+    std::string reference;
+    deflater.compress(second, true, reference);
+    QVERIFY(reference.size() < second.size()); // else it refers to nothing
+    for (const tests::Pieces &pieces : tests::allCuts(reference, 5)) {
+        Inflater inflater(bits);
+        QCOMPARE(inflated(inflater, tests::whole(compressed), true), first);
+        QCOMPARE(inflated(inflater, {}, true), std::string());
+        QCOMPARE(inflated(inflater, pieces, true), good ? second : std::string("corrupt"));
+    }
+}
+
+// zlib with a window of 9 bits takes this whole and refuses it byte by byte.
+void TestDeflate::windowWithinOne()
+{
+    const std::string unit = noise(1000, 7);
+    std::string compressed;
+    Deflater(15, 6, 8).compress(unit + unit, true, compressed);
+    for (const tests::Pieces &pieces : tests::allCuts(compressed, 5)) {
+        Inflater inflater(9);
+        QCOMPARE(inflated(inflater, pieces, true, 100), unit + unit);
+    }
 }
 
 void TestDeflate::emptyMessages()
