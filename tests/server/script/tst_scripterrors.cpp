@@ -33,6 +33,13 @@ namespace {
 
 constexpr ScriptBudget small{300ms, 64 * 1024 * 1024};
 
+/// Within which others are answered; a sanitizer is slow.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr qint64 inTime = 1000;
+#else
+constexpr qint64 inTime = 100;
+#endif
+
 QString handler(const char *body)
 {
     return QStringLiteral("const all = [];\nfunction recurse() {\n  return recurse() + 1;\n}\n"
@@ -154,7 +161,7 @@ void TestScriptErrors::othersGoOnMeanwhile_data()
     QTest::addRow("recurses for ever") << QStringLiteral("recurse()");
 }
 
-// Another worker's client is answered all the time, within 100 ms.
+// Another worker's client is answered all the time.
 void TestScriptErrors::othersGoOnMeanwhile()
 {
     QFETCH(QString, body);
@@ -180,7 +187,7 @@ void TestScriptErrors::othersGoOnMeanwhile()
         longest = std::max(longest, timer.elapsed());
     }
     QVERIFY(ScriptLog::has(QStringLiteral("threw: script.js:")));
-    QVERIFY2(longest <= 100, qPrintable(QStringLiteral("%1 ms").arg(longest)));
+    QVERIFY2(longest <= inTime, qPrintable(QStringLiteral("%1 ms").arg(longest)));
 }
 
 void TestScriptErrors::othersGoOnAmongFailures_data()
@@ -203,7 +210,7 @@ void TestScriptErrors::othersGoOnAmongFailures_data()
         mine);
 }
 
-// A hundred clients, one after the other, whose handlers fail; another is answered within 100 ms each time.
+// A hundred clients, one after the other, whose handlers fail; another is answered each time.
 void TestScriptErrors::othersGoOnAmongFailures()
 {
     QFETCH(QString, handler);
@@ -231,7 +238,7 @@ void TestScriptErrors::othersGoOnAmongFailures()
     }
     QVERIFY2(ScriptLog::has(error), qPrintable(ScriptLog::lines().mid(0, 5).join(QLatin1Char('\n'))));
     QTRY_COMPARE(ScriptLog::lines().filter(error).size(), 100);
-    QVERIFY2(longest <= 100, qPrintable(QStringLiteral("%1 ms").arg(longest)));
+    QVERIFY2(longest <= inTime, qPrintable(QStringLiteral("%1 ms").arg(longest)));
 }
 
 void TestScriptErrors::failuresOfNobody_data()
