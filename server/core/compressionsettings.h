@@ -16,11 +16,11 @@ struct CompressionSettings
     int level = 1;             ///< 1, fast, to 9, small
     int memoryLevel = 8;       ///< 1 to 9; 512 * 2^level bytes of a compressor
     int windowBits = 15;       ///< 8 to 15; the most we compress with: 4 * 2^bits bytes of a compressor
-    int clientWindowBits = 15; ///< 8 to 15; the most asked of clients: 2^bits bytes to read one
+    int clientWindowBits = 15; ///< 8 to 15; the most asked of clients: how far they may refer back
     /// Our messages refer to earlier ones: smaller, but each client that is sent to has a compressor of its own, 262
     /// KiB with the defaults, and a broadcast is compressed for each.
     bool serverContext = false;
-    bool clientContext = false; ///< the clients' messages do: 39 KiB with the defaults for each that sends
+    bool clientContext = false; ///< the clients' messages do: 39 KiB for each that sends; 2^bits bytes below 15
     std::chrono::milliseconds idleTimeout{10'000}; ///< a compressor not used for so long is given back
 };
 
