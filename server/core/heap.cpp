@@ -3,6 +3,7 @@
 
 #include <QtGlobal>
 
+#include <cstdint>
 #include <cstdlib>
 
 #ifdef Q_OS_LINUX
