@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "tests/support/intime.h"
 #include "tests/support/rawclient.h"
 #include "tests/support/recordedserver.h"
 
@@ -30,12 +31,6 @@ private Q_SLOTS:
 };
 
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr qint64 inTime = 1000;
-#else
-constexpr qint64 inTime = 100;
-#endif
 
 QByteArray text(const QByteArray &payload) { return RawClient::frame(Opcode::Text, payload); }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/server/script/scripted.h"
+#include "tests/support/intime.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -32,13 +33,6 @@ private Q_SLOTS:
 namespace {
 
 constexpr ScriptBudget small{300ms, 64 * 1024 * 1024};
-
-/// Within which others are answered; a sanitizer is slow.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr qint64 inTime = 1000;
-#else
-constexpr qint64 inTime = 100;
-#endif
 
 QString handler(const char *body)
 {
