@@ -149,8 +149,10 @@ void Worker::deal(ClientId id, const Accepted &accepted)
 void Worker::adopt(ClientId id, const Accepted &accepted)
 {
     ++m_totals.accepted;
-    if (m_clients.size() % clientsAhead == 0)
+    if (m_clients.size() == m_heapHasGrownFor) {
         growHeapAhead(clientsAhead * clientBytes);
+        m_heapHasGrownFor += clientsAhead;
+    }
     const Endpoint &endpoint = *m_endpoints[size_t(accepted.listener)];
     auto client = std::make_unique<Client>(*this, endpoint, id, accepted);
     m_directory.add(id, client->presence(), client->request());

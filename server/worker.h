@@ -218,6 +218,7 @@ private:
     std::unique_ptr<QTimer> m_throttleTimer;
 
     std::unordered_map<quint64, std::unique_ptr<Client>> m_clients;
+    std::size_t m_heapHasGrownFor = 0; ///< clients
     std::vector<Client *> m_established;
     std::size_t m_nextLiveness = 0; ///< who of them is looked at next
     EncodedBatch m_broadcasts;      ///< that wait for the end of what is being read
