@@ -62,8 +62,6 @@ bool isBracketedAddress(std::string_view text)
 
 } // namespace
 
-bool isTokenCharacter(char c) { return is<Token>(c); }
-
 bool isToken(std::string_view text) { return !text.empty() && std::all_of(text.begin(), text.end(), is<Token>); }
 
 std::size_t plainLength(std::string_view text)

@@ -8,7 +8,6 @@
 // The small grammar of HTTP that head, handshake and writer share: RFC 9110 5.6, RFC 3986 2.1. Pure functions.
 namespace porthole::protocol {
 
-bool isTokenCharacter(char c);
 bool isToken(std::string_view text);             ///< RFC 9110 5.6.2; false when empty
 std::size_t plainLength(std::string_view text);  ///< how much of it comes before a control character other than tab
 bool isFieldValue(std::string_view text);        ///< RFC 9110 5.5: no control characters but tab

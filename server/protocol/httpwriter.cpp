@@ -95,6 +95,9 @@ std::optional<std::string> writeResponse(int status, std::span<const Field> fiel
 {
     if (status < 100 || status > 999 || !std::all_of(fields.begin(), fields.end(), isWritable))
         return {};
+    const std::uint64_t length = options.length.value_or(body.size());
+    if (!hasBody(status) || options.withoutBody)
+        body = {};
     std::string response;
     response.reserve(roomFor(fields, body));
     response.append("HTTP/1.1 ").append(std::to_string(status)).append(" ");
@@ -102,12 +105,10 @@ std::optional<std::string> writeResponse(int status, std::span<const Field> fiel
     for (const Field &field : fields)
         append(response, field.name, field.value);
     if (hasBody(status))
-        append(response, "Content-Length", std::to_string(options.length.value_or(body.size())));
+        append(response, "Content-Length", std::to_string(length));
     if (options.close || options.keepAlive)
         append(response, "Connection", options.close ? "close" : "keep-alive");
-    response += "\r\n";
-    if (hasBody(status) && !options.withoutBody)
-        response += body;
+    response.append("\r\n").append(body);
     return response;
 }
 
