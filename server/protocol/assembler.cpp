@@ -91,7 +91,7 @@ void Assembler::makeRoom(std::size_t wanted, std::size_t most)
 const Violation *Assembler::inflate(std::string_view compressed)
 {
     if (!m_inflater)
-        m_inflater = m_context->deflate.takeInflater(m_parameters.clientWindowBits);
+        m_inflater = m_context->deflate.takeInflater();
     const std::size_t limit = m_context->messageMaxBytes;
     while (true) {
         // One byte more than allowed shows that there is more.
@@ -132,8 +132,9 @@ void Assembler::releaseMemory()
     m_context->buffers.give(std::exchange(m_buffer, {}));
     if (!m_inflater)
         return;
-    m_inflater->reset(m_parameters.clientContextTakeover);
-    if (!m_parameters.clientContextTakeover)
+    if (m_parameters.clientContextTakeover)
+        m_inflater->rest(m_parameters.clientWindowBits);
+    else
         m_context->deflate.give(std::move(m_inflater));
 }
 

@@ -35,18 +35,6 @@ uInt clamped(std::size_t size)
 // zlib's interface is not const-correct; it does not write to its input.
 Bytef *input(std::string_view bytes) { return reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data())); }
 
-template<typename Codec>
-std::unique_ptr<Codec> takeFrom(std::vector<std::unique_ptr<Codec>> &kept, int windowBits)
-{
-    const auto found =
-        std::find_if(kept.begin(), kept.end(), [=](const auto &codec) { return codec->windowBits() == windowBits; });
-    if (found == kept.end())
-        return nullptr;
-    std::unique_ptr<Codec> codec = std::move(*found);
-    kept.erase(found);
-    return codec;
-}
-
 } // namespace
 
 Deflater::Deflater(int windowBits, int level, int memoryLevel)
@@ -81,12 +69,7 @@ void Deflater::compress(std::string_view message, bool keepContext, std::string 
         deflateReset(m_stream.get());
 }
 
-Inflater::Inflater(int windowBits) : m_windowBits(windowBits)
-{
-    if (windowBits < 8 || windowBits > widestWindow)
-        throw std::invalid_argument("a window has 8 to 15 bits");
-    begin();
-}
+Inflater::Inflater() { begin(); }
 
 Inflater::~Inflater() { inflateEnd(m_stream.get()); }
 
@@ -97,21 +80,6 @@ void Inflater::begin()
     if (!m_window.empty())
         check(inflateSetDictionary(m_stream.get(), input(m_window), clamped(m_window.size())));
     m_window = {};
-}
-
-// A client that is silent keeps no more than the window that it was allowed.
-void Inflater::rest()
-{
-    if (!m_stream)
-        return;
-    std::array<char, std::size_t(1) << widestWindow> all;
-    uInt size = 0;
-    check(inflateGetDictionary(m_stream.get(), reinterpret_cast<Bytef *>(all.data()), &size));
-    const std::size_t kept = std::min<std::size_t>(size, std::size_t(1) << m_windowBits);
-    m_window.assign(all.data() + size - kept, kept);
-    inflateEnd(m_stream.get());
-    m_stream.reset();
-    m_streamEnded = false;
 }
 
 Inflater::Step Inflater::run(std::string_view &in, std::span<char> &room)
@@ -153,31 +121,49 @@ bool Inflater::atBoundary() const
     return !m_started || m_streamEnded || (m_stream->data_type & (128 | 63)) == 128;
 }
 
-void Inflater::reset(bool keepContext)
+void Inflater::reset()
 {
     m_started = false;
-    if (keepContext) {
-        if (m_windowBits < widestWindow)
-            rest();
-        return;
-    }
-    m_window = {};
     m_streamEnded = false;
+    m_window = {};
     if (m_stream)
         inflateReset(m_stream.get());
 }
 
-std::unique_ptr<Deflater> DeflatePool::takeDeflater(int windowBits)
+// A client that is silent keeps no more than the window that it was allowed.
+void Inflater::rest(int windowBits)
 {
-    auto deflater = takeFrom(m_deflaters, windowBits);
-    return deflater ? std::move(deflater)
-                    : std::make_unique<Deflater>(windowBits, m_settings.level, m_settings.memoryLevel);
+    m_started = false;
+    if (!m_stream || windowBits == widestWindow)
+        return;
+    std::array<char, std::size_t(1) << widestWindow> all;
+    uInt size = 0;
+    check(inflateGetDictionary(m_stream.get(), reinterpret_cast<Bytef *>(all.data()), &size));
+    const std::size_t kept = std::min<std::size_t>(size, std::size_t(1) << windowBits);
+    m_window.assign(all.data() + size - kept, kept);
+    inflateEnd(m_stream.get());
+    m_stream.reset();
+    m_streamEnded = false;
 }
 
-std::unique_ptr<Inflater> DeflatePool::takeInflater(int windowBits)
+std::unique_ptr<Deflater> DeflatePool::takeDeflater(int windowBits)
 {
-    auto inflater = takeFrom(m_inflaters, windowBits);
-    return inflater ? std::move(inflater) : std::make_unique<Inflater>(windowBits);
+    const auto found = std::find_if(m_deflaters.begin(), m_deflaters.end(),
+                                    [=](const auto &deflater) { return deflater->windowBits() == windowBits; });
+    if (found == m_deflaters.end())
+        return std::make_unique<Deflater>(windowBits, m_settings.level, m_settings.memoryLevel);
+    std::unique_ptr<Deflater> deflater = std::move(*found);
+    m_deflaters.erase(found);
+    return deflater;
+}
+
+std::unique_ptr<Inflater> DeflatePool::takeInflater()
+{
+    if (m_inflaters.empty())
+        return std::make_unique<Inflater>();
+    std::unique_ptr<Inflater> inflater = std::move(m_inflaters.back());
+    m_inflaters.pop_back();
+    return inflater;
 }
 
 void DeflatePool::give(std::unique_ptr<Deflater> deflater)
@@ -188,7 +174,7 @@ void DeflatePool::give(std::unique_ptr<Deflater> deflater)
 
 void DeflatePool::give(std::unique_ptr<Inflater> inflater)
 {
-    inflater->reset(false);
+    inflater->reset();
     if (m_inflaters.size() < mostKept)
         m_inflaters.push_back(std::move(inflater));
 }

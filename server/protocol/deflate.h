@@ -41,8 +41,7 @@ private:
 /// those before it as the window bits say, and within itself as far as the format can: zlib alone would find a distance
 /// beyond a smaller window only where the bytes happen to be out of its reach.
 /// Threads: one at a time. Lifetime: zlib's memory, 7 KiB and the widest window, which is taken when first needed;
-/// between messages that refer to each other 2^bits bytes when the window is a smaller one. Errors: std::bad_alloc;
-/// std::invalid_argument for window bits that are not 8 to 15.
+/// between messages that refer to each other 2^bits bytes when the window is a smaller one. Errors: std::bad_alloc.
 class Inflater final
 {
 public:
@@ -52,7 +51,7 @@ public:
         Corrupt,   ///< what was written is good, what follows is not; only reset() helps
     };
 
-    explicit Inflater(int windowBits);
+    Inflater();
     ~Inflater();
     Inflater(const Inflater &) = delete;
     Inflater &operator=(const Inflater &) = delete;
@@ -64,19 +63,18 @@ public:
     std::string_view tail() const;
     /// After the tail: whether the message really ended there.
     bool atBoundary() const;
-    /// Forgets the message and, unless the context is kept, all that came before it.
-    void reset(bool keepContext);
-    int windowBits() const { return m_windowBits; }
+    /// Forgets the message and all that came before it.
+    void reset();
+    /// Forgets the message, but for the 2^windowBits bytes (8 to 15) that the next one may refer to.
+    void rest(int windowBits);
 
 private:
     void begin();
-    void rest();
 
     std::unique_ptr<z_stream_s> m_stream; // none while it rests
     std::string m_window;                 // what the next message may refer to, while it rests
-    int m_windowBits;
-    bool m_started = false;     // the message has had input
-    bool m_streamEnded = false; // a final block was seen (RFC 7692 7.2.3.4)
+    bool m_started = false;               // the message has had input
+    bool m_streamEnded = false;           // a final block was seen (RFC 7692 7.2.3.4)
 };
 
 /// Compressors and decompressors that are no client's own: taken for one message, given back after it.
@@ -87,7 +85,7 @@ public:
     explicit DeflatePool(const DeflateSettings &settings) : m_settings(settings) { }
 
     std::unique_ptr<Deflater> takeDeflater(int windowBits);
-    std::unique_ptr<Inflater> takeInflater(int windowBits);
+    std::unique_ptr<Inflater> takeInflater();
     void give(std::unique_ptr<Deflater> deflater);
     void give(std::unique_ptr<Inflater> inflater);
     void trim(); ///< keeps none: for when compression has not been used for a while

@@ -151,7 +151,7 @@ void inflating(benchmark::State &state)
     const std::string text = json(state.range(0));
     std::string compressed;
     Deflater(15, 1, 8).compress(text, false, compressed);
-    Inflater inflater(15);
+    Inflater inflater;
     std::string memory(text.size() + 64, '\0');
     for (auto _ : state) {
         std::string_view in = compressed;
@@ -159,7 +159,7 @@ void inflating(benchmark::State &state)
         inflater.run(in, room);
         in = inflater.tail();
         inflater.run(in, room);
-        inflater.reset(false);
+        inflater.reset();
     }
     countBytes(state, text.size());
 }

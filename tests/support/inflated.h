@@ -7,9 +7,20 @@
 
 namespace porthole::test {
 
+constexpr int noContext = 0;
+
+/// Ends a message whose last 2^contextBits bytes the next one may refer to, or noContext.
+inline void endMessage(protocol::Inflater &inflater, int contextBits)
+{
+    if (contextBits == noContext)
+        inflater.reset();
+    else
+        inflater.rest(contextBits);
+}
+
 /// The message in the payload of a compressed frame (RFC 7692 7.2.2), at most a million bytes of it; "corrupt" when
-/// there is none. The inflater forgets it unless the next one may refer to it.
-inline QByteArray inflated(protocol::Inflater &inflater, const QByteArray &payload, bool keepContext = true)
+/// there is none.
+inline QByteArray inflated(protocol::Inflater &inflater, const QByteArray &payload, int contextBits = 15)
 {
     using Step = protocol::Inflater::Step;
     std::vector<char> memory(1'000'000);
@@ -20,7 +31,7 @@ inline QByteArray inflated(protocol::Inflater &inflater, const QByteArray &paylo
     in = inflater.tail();
     if (inflater.run(in, room) != Step::NeedInput || !inflater.atBoundary())
         return "corrupt";
-    inflater.reset(keepContext);
+    endMessage(inflater, contextBits);
     return {memory.data(), qsizetype(memory.size() - room.size())};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/protocol/deflate.h"
 #include "tests/server/protocol/pieces.h"
+#include "tests/support/inflated.h"
 
 #include <QTest>
 
@@ -10,13 +11,14 @@
 
 using namespace porthole;
 using namespace porthole::protocol;
+using porthole::test::noContext;
 
 namespace {
 
 QByteArray bytes(std::string_view text) { return {text.data(), qsizetype(text.size())}; }
 
 // A message inflated from pieces with that much room at a time; "corrupt" when it is.
-std::string inflated(Inflater &inflater, const tests::Pieces &pieces, bool keepContext, std::size_t roomSize = 1000)
+std::string inflated(Inflater &inflater, const tests::Pieces &pieces, int contextBits, std::size_t roomSize = 1000)
 {
     std::string message;
     std::vector<char> memory(roomSize);
@@ -35,7 +37,7 @@ std::string inflated(Inflater &inflater, const tests::Pieces &pieces, bool keepC
     }
     if (!feed(inflater.tail()) || !inflater.atBoundary())
         return "corrupt";
-    inflater.reset(keepContext);
+    test::endMessage(inflater, contextBits);
     return message;
 }
 
@@ -121,10 +123,10 @@ void TestDeflate::examplesOfTheRfc()
 {
     QFETCH(QByteArrayList, messages);
     for (unsigned cut = 0; cut < 10; ++cut) {
-        Inflater inflater(15);
+        Inflater inflater;
         for (const QByteArray &hex : messages) {
             const std::string message = QByteArray::fromHex(hex).toStdString();
-            QCOMPARE(inflated(inflater, tests::allCuts(message, 10)[cut], true), std::string("Hello"));
+            QCOMPARE(inflated(inflater, tests::allCuts(message, 10)[cut], 15), std::string("Hello"));
         }
     }
 }
@@ -144,14 +146,14 @@ void TestDeflate::goesThereAndBack()
     QFETCH(QByteArray, message);
     for (const int level : {1, 6, 9}) {
         Deflater deflater(15, level, 8);
-        Inflater inflater(15);
+        Inflater inflater;
         for (int i = 0; i < 3; ++i) {
             std::string compressed("before");
             deflater.compress(message.toStdString(), true, compressed);
             QVERIFY(compressed.starts_with("before"));
             const std::string_view payload = std::string_view(compressed).substr(6);
             const tests::Pieces pieces = i == 0 ? tests::whole(payload) : tests::randomPieces(payload, unsigned(i));
-            QCOMPARE(bytes(inflated(inflater, pieces, true)), message);
+            QCOMPARE(bytes(inflated(inflater, pieces, 15)), message);
         }
     }
 }
@@ -169,12 +171,12 @@ void TestDeflate::contextIsKeptOrNot()
     QVERIFY(second.size() < 100);
     QCOMPARE(first, third);
 
-    Inflater keeps(15);
-    QCOMPARE(inflated(keeps, {first}, true), message);
-    QCOMPARE(inflated(keeps, {second}, true), message);
-    Inflater forgets(15);
-    QCOMPARE(inflated(forgets, {first}, false), message);
-    QCOMPARE(inflated(forgets, {second}, false), std::string("corrupt"));
+    Inflater keeps;
+    QCOMPARE(inflated(keeps, {first}, 15), message);
+    QCOMPARE(inflated(keeps, {second}, 15), message);
+    Inflater forgets;
+    QCOMPARE(inflated(forgets, {first}, noContext), message);
+    QCOMPARE(inflated(forgets, {second}, noContext), std::string("corrupt"));
 }
 
 void TestDeflate::everyWindowIsKept_data()
@@ -196,8 +198,8 @@ void TestDeflate::everyWindowIsKept()
             std::string compressed;
             Deflater(bits, level, 8).compress(message, true, compressed);
             QCOMPARE(inflatedInExactly(bits, compressed), message);
-            Inflater inflater(bits);
-            QCOMPARE(inflated(inflater, tests::singleBytes(compressed), true, 1), message);
+            Inflater inflater;
+            QCOMPARE(inflated(inflater, tests::singleBytes(compressed), bits, 1), message);
         }
         std::string wider;
         Deflater(std::min(bits + 2, 15), 6, 8).compress(message, true, wider);
@@ -235,10 +237,10 @@ void TestDeflate::windowBetweenMessages()
     deflater.compress(second, true, reference);
     QVERIFY(reference.size() < second.size()); // else it refers to nothing
     for (const tests::Pieces &pieces : tests::allCuts(reference, 5)) {
-        Inflater inflater(bits);
-        QCOMPARE(inflated(inflater, tests::whole(compressed), true), first);
-        QCOMPARE(inflated(inflater, {}, true), std::string());
-        QCOMPARE(inflated(inflater, pieces, true), good ? second : std::string("corrupt"));
+        Inflater inflater;
+        QCOMPARE(inflated(inflater, tests::whole(compressed), bits), first);
+        QCOMPARE(inflated(inflater, {}, bits), std::string());
+        QCOMPARE(inflated(inflater, pieces, bits), good ? second : std::string("corrupt"));
     }
 }
 
@@ -249,24 +251,24 @@ void TestDeflate::windowWithinOne()
     std::string compressed;
     Deflater(15, 6, 8).compress(unit + unit, true, compressed);
     for (const tests::Pieces &pieces : tests::allCuts(compressed, 5)) {
-        Inflater inflater(9);
-        QCOMPARE(inflated(inflater, pieces, true, 100), unit + unit);
+        Inflater inflater;
+        QCOMPARE(inflated(inflater, pieces, 9, 100), unit + unit);
     }
 }
 
 void TestDeflate::emptyMessages()
 {
     Deflater deflater(15, 6, 8);
-    Inflater inflater(15);
+    Inflater inflater;
     for (const std::string message : {"", "Hello", "", "", "Hello"}) {
         std::string compressed;
         deflater.compress(message, true, compressed);
         if (message.empty())
             QCOMPARE(bytes(compressed), QByteArray(1, '\0')); // RFC 7692 7.2.3.6
-        QCOMPARE(inflated(inflater, tests::whole(compressed), true), message);
+        QCOMPARE(inflated(inflater, tests::whole(compressed), 15), message);
     }
-    QCOMPARE(inflated(inflater, {}, true), std::string());
-    QCOMPARE(inflated(inflater, {""}, true), std::string());
+    QCOMPARE(inflated(inflater, {}, 15), std::string());
+    QCOMPARE(inflated(inflater, {""}, 15), std::string());
 }
 
 void TestDeflate::corrupt_data()
@@ -285,10 +287,10 @@ void TestDeflate::corrupt()
     QFETCH(QByteArray, hex);
     const std::string message = QByteArray::fromHex(hex).toStdString();
     for (const tests::Pieces &pieces : tests::allCuts(message, 5)) {
-        Inflater inflater(15);
-        QCOMPARE(inflated(inflater, pieces, true), std::string("corrupt"));
-        inflater.reset(false);
-        QCOMPARE(inflated(inflater, {std::string_view("\xf2\x48\xcd\xc9\xc9\x07\x00", 7)}, false),
+        Inflater inflater;
+        QCOMPARE(inflated(inflater, pieces, 15), std::string("corrupt"));
+        inflater.reset();
+        QCOMPARE(inflated(inflater, {std::string_view("\xf2\x48\xcd\xc9\xc9\x07\x00", 7)}, noContext),
                  std::string("Hello"));
     }
 }
@@ -301,9 +303,9 @@ void TestDeflate::manyFinalBlocks()
         message += std::string("\xf3\x48\xcd\xc9\xc9\x07\x00", 7); // each a stream of its own
         expected += "Hello";
     }
-    Inflater inflater(15);
-    QCOMPARE(inflated(inflater, tests::whole(message), true), expected);
-    QCOMPARE(inflated(inflater, tests::randomPieces(message, 3), true), expected);
+    Inflater inflater;
+    QCOMPARE(inflated(inflater, tests::whole(message), 15), expected);
+    QCOMPARE(inflated(inflater, tests::randomPieces(message, 3), 15), expected);
 }
 
 void TestDeflate::inflatesNoMoreThanTheRoom()
@@ -311,7 +313,7 @@ void TestDeflate::inflatesNoMoreThanTheRoom()
     std::string bomb;
     Deflater(15, 9, 9).compress(std::string(10'000'000, '\0'), false, bomb);
     QVERIFY(bomb.size() < 20000);
-    Inflater inflater(15);
+    Inflater inflater;
     std::vector<char> memory(1000);
     std::span<char> room(memory);
     std::string_view in = bomb;
@@ -324,7 +326,7 @@ void TestDeflate::poolUsesAgain()
 {
     DeflatePool pool{DeflateSettings()};
     auto deflater = pool.takeDeflater(15);
-    auto inflater = pool.takeInflater(12);
+    auto inflater = pool.takeInflater();
     const auto *const sameDeflater = deflater.get();
     const auto *const sameInflater = inflater.get();
     std::string_view half("\xf2\x48", 2);
@@ -336,11 +338,12 @@ void TestDeflate::poolUsesAgain()
     QCOMPARE(pool.kept(), std::size_t(2));
     QVERIFY(pool.takeDeflater(14).get() != sameDeflater);
     QVERIFY(pool.takeDeflater(15).get() == sameDeflater);
-    inflater = pool.takeInflater(12);
+    inflater = pool.takeInflater();
     QVERIFY(inflater.get() == sameInflater);
-    QCOMPARE(inflated(*inflater, {std::string_view("\xf2\x48\xcd\xc9\xc9\x07\x00", 7)}, false), std::string("Hello"));
+    QCOMPARE(inflated(*inflater, {std::string_view("\xf2\x48\xcd\xc9\xc9\x07\x00", 7)}, noContext),
+             std::string("Hello"));
     for (int i = 0; i < 20; ++i)
-        pool.give(std::make_unique<Inflater>(15));
+        pool.give(std::make_unique<Inflater>());
     QVERIFY(pool.kept() < 10);
     pool.trim();
     QCOMPARE(pool.kept(), std::size_t(0));
