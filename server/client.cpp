@@ -218,7 +218,10 @@ void Client::received(Opcode opcode, QByteArrayView payload)
         return deliver(opcode, payload);
     m_busy = true;
     presence.handled.store(m_lastMessage.time_since_epoch().count(), std::memory_order_relaxed);
-    if (!m_worker.runMessage(*this, {id(), opcode, payload}))
+    m_isReplying = true;
+    const bool hasReturned = m_worker.runMessage(*this, {id(), opcode, payload});
+    m_isReplying = false;
+    if (!hasReturned)
         return;
     if (!m_waiting)
         m_busy = false;

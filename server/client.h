@@ -188,6 +188,7 @@ private:
     bool m_inFragments = false; ///< the message that is being pushed goes on with the next fragment
     bool m_established = false; ///< its handshake is done; stays true to its end
     bool m_busy = false;        ///< a handler of it runs or waits
+    bool m_isReplying = false;  ///< the handler of what was just read runs
     quint8 m_paused = 0;        ///< set of Pause
     bool m_headersShown = false;
     bool m_marked = false;

@@ -84,7 +84,7 @@ void Client::countSent(quint64 messages, qint64 bytes)
 {
     Presence::add(m_presence->messagesOut, messages);
     Presence::add(m_presence->bytesOut, quint64(bytes));
-    m_lastMessage = coarseNow();
+    m_lastMessage = m_isReplying ? m_worker.readAt() : coarseNow();
     m_presence->sent.store(m_lastMessage.time_since_epoch().count(), std::memory_order_relaxed);
     m_worker.countOut(*this, messages, bytes);
 }

@@ -116,15 +116,12 @@ void StreamEngine::putBack(std::vector<Corked> &corks)
     corks.pop_back();
 }
 
-// Replies wait for those of the others in the row, but not for long.
 bool StreamEngine::keepCork()
 {
     if (!m_isRow || m_corked.back().replies->isEmpty())
         return false;
     m_kept.push_back(std::move(m_corked.back()));
     m_corked.pop_back();
-    if (coarseNow() != m_rowBegan)
-        takeCorksOff();
     return true;
 }
 

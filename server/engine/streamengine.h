@@ -38,6 +38,8 @@ public:
     {
         m_traffic.bytesIn += bytes;
         reads();
+        if (m_isRow && readAt() != m_rowBegan)
+            takeCorksOff(); // replies wait for those of the others in the row, but not for long
     }
     Deadlines &deadlines() { return m_deadlines; }
     QObject &context() { return m_context; } ///< for slots that end with the engine
