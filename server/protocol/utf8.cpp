@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/protocol/utf8.h"
 
+#include "server/protocol/utf8blocks.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -100,11 +102,15 @@ std::size_t characterSize(const unsigned char *at)
     return lead >= 0x090 && lead <= 0x48F ? 4 : 0;
 }
 
-// Skips whole valid characters; stops at the first that is bad or may not be whole.
-const unsigned char *skipCharacters(const unsigned char *at, const unsigned char *end)
+// Skips whole valid characters; stops at the first that is bad or may not be whole. All from the begin on is valid.
+const unsigned char *skipCharacters(const unsigned char *begin, const unsigned char *at, const unsigned char *end)
 {
     at = skipAscii(at, end);
     while (end - at >= 8) {
+        if (at - begin >= utf8BlockContext && end - at >= utf8Block)
+            at += validUtf8Blocks(at, end);
+        if (end - at < 8)
+            break;
         if (*at >= 0x80) {
             const std::size_t size = characterSize(at);
             if (size == 0)
@@ -123,11 +129,11 @@ const unsigned char *skipCharacters(const unsigned char *at, const unsigned char
 
 bool Utf8Validator::feed(std::string_view bytes)
 {
-    const auto *at = reinterpret_cast<const unsigned char *>(bytes.data());
-    const auto *const end = at + bytes.size();
-    while (at < end) {
+    const auto *const begin = reinterpret_cast<const unsigned char *>(bytes.data());
+    const auto *const end = begin + bytes.size();
+    for (const unsigned char *at = begin; at < end;) {
         if (m_missing == 0)
-            at = skipCharacters(at, end);
+            at = skipCharacters(begin, at, end);
         if (at < end && !feedByte(*at++))
             return false;
     }
@@ -164,6 +170,8 @@ bool isValidUtf8(std::string_view text)
 {
     if (text.size() < blockSize && isShortAscii(reinterpret_cast<const unsigned char *>(text.data()), text.size()))
         return true;
+    if (const auto isValid = isValidShortUtf8(text))
+        return *isValid;
     Utf8Validator validator;
     return validator.feed(text) && validator.complete();
 }

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <random>
 #include <string>
 
 using namespace porthole;
@@ -24,6 +25,13 @@ std::string encoded(unsigned point)
 }
 
 bool isScalar(unsigned point) { return point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF); }
+
+// With a look at each character of a short text, not at blocks.
+bool isTakenWhole(std::string_view text)
+{
+    Utf8Validator validator;
+    return validator.feed(text) && validator.complete();
+}
 
 // How many bytes are taken before the first one is refused.
 std::size_t takenByteByByte(std::string_view text)
@@ -46,6 +54,9 @@ private Q_SLOTS:
     void judges();
     void everyCodePoint();
     void everyPairOfBytes();
+    void everyPairOfBytesInABlock_data();
+    void everyPairOfBytesInABlock();
+    void randomTexts();
     void badByteAnywhereInALongText();
     void staysFailedUntilReset();
     void validPrefix_data();
@@ -113,7 +124,10 @@ void TestUtf8::everyCodePoint()
 {
     for (unsigned point = 0; point < 0x110800; ++point) {
         const std::string text = encoded(point) + "........"; // long enough for the fast path
-        if (protocol::isValidUtf8(text) != isScalar(point) || (takenByteByByte(text) == text.size()) != isScalar(point))
+        const std::string block = "\xE2\x82\xAC" + text + std::string(70, '.');
+        const bool isTaken = takenByteByByte(text) == text.size();
+        if (isTaken != isScalar(point) || isTakenWhole(text) != isTaken || protocol::isValidUtf8(text) != isTaken
+            || protocol::isValidUtf8(block) != isTaken)
             QFAIL(qPrintable(QStringLiteral("U+%1").arg(point, 0, 16)));
     }
 }
@@ -128,9 +142,73 @@ void TestUtf8::everyPairOfBytes()
             bool taken = true;
             for (const char c : text)
                 taken = slow.feed({&c, 1});
-            if (protocol::isValidUtf8(text) != (taken && slow.complete()))
+            const bool isValid = taken && slow.complete();
+            if (isTakenWhole(text) != isValid || protocol::isValidUtf8(text) != isValid)
                 QFAIL(qPrintable(QString::fromLatin1(QByteArray::fromStdString(text).toHex())));
         }
+    }
+}
+
+void TestUtf8::everyPairOfBytesInABlock_data()
+{
+    QTest::addColumn<int>("before");
+    QTest::addColumn<int>("after");
+    // Blocks have 32 bytes and begin behind the first character that is not ASCII; of less than 64 with the text.
+    QTest::newRow("first of a block") << 0 << 70;
+    QTest::newRow("within a block") << 15 << 70;
+    QTest::newRow("tails in the next block") << 30 << 70;
+    QTest::newRow("on both sides of a border") << 31 << 70;
+    QTest::newRow("in the overlap of the last two") << 70 << 2;
+    QTest::newRow("at the end") << 70 << 0;
+    QTest::newRow("short, one block") << 0 << 10;
+    QTest::newRow("short, on both sides of a border") << 28 << 10;
+    QTest::newRow("short, at the end of a block") << 27 << 0;
+    QTest::newRow("short, at the end") << 55 << 0;
+}
+
+void TestUtf8::everyPairOfBytesInABlock()
+{
+    QFETCH(const int, before);
+    QFETCH(const int, after);
+    const std::string front = "\xE2\x82\xAC" + std::string(std::size_t(before), 'x');
+    for (unsigned pair = 0; pair < 0x10000; ++pair) {
+        for (const std::string_view tail : {"", "\x80", "\xBF\x80", "\x80\x80\x80"}) {
+            std::string text{static_cast<char>(pair >> 8), static_cast<char>(pair)};
+            text.append(tail).append(std::size_t(after), 'y');
+            Utf8Validator slow;
+            bool taken = true;
+            for (const char c : text)
+                taken = slow.feed({&c, 1});
+            if (protocol::isValidUtf8(front + text) != (taken && slow.complete()))
+                QFAIL(qPrintable(QString::fromLatin1(QByteArray::fromStdString(text).toHex())));
+        }
+    }
+}
+
+// Half of them have one byte changed; what is refused is refused with the same byte, however the text is cut.
+void TestUtf8::randomTexts()
+{
+    std::mt19937 random(6455);
+    std::uniform_int_distribution<unsigned> kind(0, 3);
+    const unsigned first[] = {0x20, 0x80, 0x800, 0x10000};
+    const unsigned last[] = {0x7F, 0x7FF, 0xD7FF, 0x10FFFF};
+    for (int round = 0; round < 2000; ++round) {
+        std::string text;
+        while (text.size() < 10 + random() % 150) {
+            const unsigned size = kind(random);
+            text += encoded(std::uniform_int_distribution<unsigned>(first[size], last[size])(random));
+        }
+        if (round % 2)
+            text[random() % text.size()] = static_cast<char>(random());
+        const std::size_t taken = takenByteByByte(text);
+        Utf8Validator validator;
+        QCOMPARE(validator.feed(text), taken == text.size());
+        QVERIFY(Utf8Validator().feed(std::string_view(text).substr(0, taken)));
+        const std::size_t cut = random() % text.size();
+        Utf8Validator halves;
+        QCOMPARE(halves.feed(std::string_view(text).substr(0, cut)), cut <= taken);
+        QCOMPARE(halves.feed(std::string_view(text).substr(cut)), taken == text.size());
+        QCOMPARE(halves.complete(), validator.complete());
     }
 }
 
