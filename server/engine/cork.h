@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/engine/transport.h"
+#include "server/protocol/framewriter.h"
 
 #include <QByteArrayView>
 
@@ -22,9 +23,17 @@ public:
     {
         m_source = bytes;
         m_offered = nullptr;
+        m_owed = 0;
     }
-    /// What lies in front of this payload in the source is not needed any more, as far as a head is long.
-    void offer(QByteArrayView payload) { m_offered = payload.data(); }
+    /// A message that was read is told. What lies in front of this payload in the source is not needed any more, as far
+    /// as a head is long.
+    void offer(QByteArrayView payload)
+    {
+        m_offered = payload.data();
+        m_owed += qint64(protocol::maxServerHeaderSize) + payload.size();
+    }
+    /// What an echo takes at most of all that was told of this read, in bytes.
+    qint64 owed() const { return m_owed; }
 
     void append(QByteArrayView head, QByteArrayView payload)
     {
@@ -84,6 +93,7 @@ private:
     std::span<char> m_source;
     const char *m_offered = nullptr;
     qint64 m_referred = 0; ///< bytes
+    qint64 m_owed = 0;     ///< bytes
 };
 
 } // namespace porthole

@@ -141,12 +141,17 @@ void StreamConnection::dropQueued()
     dropped();
 }
 
+// Who only answers never finds the queue full, unless messages are to be dropped: what was read is answered, and
+// nothing more is read until the queue is back within its limit, see wants().
 bool StreamConnection::makeRoom(qint64 size)
 {
-    if (settings().queuePolicy == QueuePolicy::DropOldest) {
-        while (queuedBytes() + size > settings().queueMaxBytes && m_outbox.dropOldest()) { }
+    const QueuePolicy policy = settings().queuePolicy;
+    const bool drops = policy == QueuePolicy::DropOldest || policy == QueuePolicy::DropNewest;
+    const qint64 most = settings().queueMaxBytes + (m_cork && !drops ? m_cork->owed() : 0) - size;
+    if (policy == QueuePolicy::DropOldest) {
+        while (queuedBytes() > most && m_outbox.dropOldest()) { }
     }
-    return queuedBytes() + size <= settings().queueMaxBytes;
+    return queuedBytes() <= most;
 }
 
 void StreamConnection::uncork()

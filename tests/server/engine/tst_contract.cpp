@@ -49,6 +49,8 @@ private Q_SLOTS:
     void backlogFullAndDrain();
     void queuePolicies_data();
     void queuePolicies();
+    void answersWaitForASlowReader_data();
+    void answersWaitForASlowReader();
     void pingsAndRoundTripTime();
     void silentPeers_data();
     void silentPeers();
@@ -527,6 +529,49 @@ void TestContract::queuePolicies()
     else
         QCOMPARE(last, messages - 1);
     QVERIFY(got < messages);
+}
+
+/// Who sends and does not read is not read from for a while; no echo of it is lost, whatever its queue may hold.
+void TestContract::answersWaitForASlowReader_data()
+{
+    QTest::addColumn<int>("size");
+    QTest::addColumn<int>("messages");
+    QTest::newRow("short ones") << 1'000 << 20'000;
+    QTest::newRow("longer than a gathering") << 5'000 << 2'000;
+    QTest::newRow("longer than a read") << 300'000 << 40;
+    QTest::newRow("longer than the queue") << 900'000 << 15;
+}
+
+void TestContract::answersWaitForASlowReader()
+{
+    QFETCH(const int, size);
+    QFETCH(const int, messages);
+    Settings settings = testSettings();
+    settings.queueMaxBytes = 512 * 1024;
+    RecordedServer server(settings);
+    std::atomic<int> refused = 0;
+    std::atomic<int> told = 0;
+    server.whenMessage = [&](const Frame &frame) {
+        refused += accepted(server.server().push(frame.client, frame.opcode, frame.view())) ? 0 : 1;
+        ++told;
+    };
+    QVERIFY(server.start());
+    RawClient client(server.port());
+    client.socket().setReadBufferSize(1024);
+    QVERIFY(client.open());
+
+    client.socket().write(RawClient::frame(Opcode::Binary, QByteArray(size, 'e')).repeated(messages));
+    const auto isStuck = [&, before = 0, times = 0]() mutable {
+        times = told > 0 && told == std::exchange(before, told) ? times + 1 : 0;
+        return times == 3;
+    };
+    QVERIFY(QTest::qWaitFor(isStuck));
+    QVERIFY(told < messages);
+
+    client.socket().setReadBufferSize(0);
+    for (int number = 0; number < messages; ++number)
+        QCOMPARE(client.readFrame().value_or(WireFrame()).payload.size(), size);
+    QCOMPARE(refused, 0);
 }
 
 void TestContract::pingsAndRoundTripTime()
