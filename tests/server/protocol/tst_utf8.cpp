@@ -171,15 +171,17 @@ void TestUtf8::everyPairOfBytesInABlock()
     QFETCH(const int, before);
     QFETCH(const int, after);
     const std::string front = "\xE2\x82\xAC" + std::string(std::size_t(before), 'x');
-    for (unsigned pair = 0; pair < 0x10000; ++pair) {
-        for (const std::string_view tail : {"", "\x80", "\xBF\x80", "\x80\x80\x80"}) {
-            std::string text{static_cast<char>(pair >> 8), static_cast<char>(pair)};
-            text.append(tail).append(std::size_t(after), 'y');
+    for (const std::string_view tail : {"", "\x80", "\xBF\x80", "\x80\x80\x80"}) {
+        std::string text = front + "??" + std::string(tail) + std::string(std::size_t(after), 'y');
+        const std::size_t judged = 2 + tail.size() + (after > 0 ? 1 : 0); // more of the same says nothing more
+        for (unsigned pair = 0; pair < 0x10000; ++pair) {
+            text[front.size()] = static_cast<char>(pair >> 8);
+            text[front.size() + 1] = static_cast<char>(pair);
             Utf8Validator slow;
             bool taken = true;
-            for (const char c : text)
-                taken = slow.feed({&c, 1});
-            if (protocol::isValidUtf8(front + text) != (taken && slow.complete()))
+            for (std::size_t at = front.size(); at < front.size() + judged; ++at)
+                taken = slow.feed({&text[at], 1});
+            if (protocol::isValidUtf8(text) != (taken && slow.complete()))
                 QFAIL(qPrintable(QString::fromLatin1(QByteArray::fromStdString(text).toHex())));
         }
     }
