@@ -147,7 +147,9 @@ bool StreamConnection::makeRoom(qint64 size)
 {
     const QueuePolicy policy = settings().queuePolicy;
     const bool drops = policy == QueuePolicy::DropOldest || policy == QueuePolicy::DropNewest;
-    const qint64 most = settings().queueMaxBytes + (m_cork && !drops ? m_cork->owed() : 0) - size;
+    // One message and a read full of others; compressed ones could say more.
+    const qint64 owed = m_cork ? std::min(m_cork->owed(), settings().messageMaxBytes + corkBytes) : 0;
+    const qint64 most = settings().queueMaxBytes + (drops ? 0 : owed) - size;
     if (policy == QueuePolicy::DropOldest) {
         while (queuedBytes() > most && m_outbox.dropOldest()) { }
     }
