@@ -106,12 +106,12 @@ std::size_t characterSize(const unsigned char *at)
 const unsigned char *skipCharacters(const unsigned char *begin, const unsigned char *at, const unsigned char *end)
 {
     at = skipAscii(at, end);
+    bool triesBlocks = true; // once: what they leave is short or bad
     while (end - at >= 8) {
-        if (at - begin >= utf8BlockContext && end - at >= utf8Block)
+        if (triesBlocks && at - begin >= utf8BlockContext) {
             at += validUtf8Blocks(at, end);
-        if (end - at < 8)
-            break;
-        if (*at >= 0x80) {
+            triesBlocks = false;
+        } else if (*at >= 0x80) {
             const std::size_t size = characterSize(at);
             if (size == 0)
                 break;

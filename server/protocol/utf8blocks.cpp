@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <cstring>
 
-#if defined(__x86_64__) && !defined(_WIN32)
+#if defined(__x86_64__) && !defined(_WIN32) // as in masking.cpp
 #include <immintrin.h>
 #define PORTHOLE_UTF8_BLOCKS
 #endif
@@ -31,6 +31,8 @@ constexpr std::uint8_t twoTails = 1 << 7;     ///< good as the third or fourth b
 constexpr std::uint8_t always = tooShort | tooLong | twoTails; ///< whatever the lower half of the first byte is
 constexpr std::uint8_t high = always | tooLarge | tooLargeLow;
 constexpr std::uint8_t tail = tooLong | overlongTwo | twoTails;
+
+constexpr std::ptrdiff_t utf8Block = 32; ///< bytes that are looked at together
 
 struct Table
 {

@@ -7,8 +7,7 @@
 
 namespace porthole::protocol {
 
-/// Bytes that are looked at together, and how many before them must be there.
-constexpr std::ptrdiff_t utf8Block = 32;
+/// How many bytes before the first block must be there.
 constexpr std::ptrdiff_t utf8BlockContext = 3;
 
 /// How many bytes at the front are whole valid characters (RFC 3629), as far as whole blocks tell; what follows is for

@@ -43,6 +43,15 @@ std::size_t takenByteByByte(std::string_view text)
     return taken;
 }
 
+bool isValidByteByByte(std::string_view text)
+{
+    Utf8Validator validator;
+    bool taken = true;
+    for (const char byte : text)
+        taken = validator.feed({&byte, 1});
+    return taken && validator.complete();
+}
+
 } // namespace
 
 class TestUtf8 : public QObject
@@ -138,11 +147,7 @@ void TestUtf8::everyPairOfBytes()
         for (const std::string_view tail :
              {"", "\x80", "\x80\x80", "\xBF\xBF.", "aaaa", "\x80........", "\x80\x80........"}) {
             const std::string text = std::string{static_cast<char>(pair >> 8), static_cast<char>(pair)}.append(tail);
-            Utf8Validator slow;
-            bool taken = true;
-            for (const char c : text)
-                taken = slow.feed({&c, 1});
-            const bool isValid = taken && slow.complete();
+            const bool isValid = isValidByteByByte(text);
             if (isTakenWhole(text) != isValid || protocol::isValidUtf8(text) != isValid)
                 QFAIL(qPrintable(QString::fromLatin1(QByteArray::fromStdString(text).toHex())));
         }
@@ -177,11 +182,8 @@ void TestUtf8::everyPairOfBytesInABlock()
         for (unsigned pair = 0; pair < 0x10000; ++pair) {
             text[front.size()] = static_cast<char>(pair >> 8);
             text[front.size() + 1] = static_cast<char>(pair);
-            Utf8Validator slow;
-            bool taken = true;
-            for (std::size_t at = front.size(); at < front.size() + judged; ++at)
-                taken = slow.feed({&text[at], 1});
-            if (protocol::isValidUtf8(text) != (taken && slow.complete()))
+            const bool isValid = isValidByteByByte(std::string_view(text).substr(front.size(), judged));
+            if (protocol::isValidUtf8(text) != isValid)
                 QFAIL(qPrintable(QString::fromLatin1(QByteArray::fromStdString(text).toHex())));
         }
     }
