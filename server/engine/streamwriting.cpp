@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "server/engine/readbuffers.h"
 #include "server/engine/streamengine.h"
 #include "server/protocol/framewriter.h"
 
@@ -148,7 +149,7 @@ bool StreamConnection::makeRoom(qint64 size)
     const QueuePolicy policy = settings().queuePolicy;
     const bool drops = policy == QueuePolicy::DropOldest || policy == QueuePolicy::DropNewest;
     // One message and a read full of others; compressed ones could say more.
-    const qint64 owed = m_cork ? std::min(m_cork->owed(), settings().messageMaxBytes + corkBytes) : 0;
+    const qint64 owed = m_cork ? std::min(m_cork->owed(), settings().messageMaxBytes + qint64(ReadBuffers::size)) : 0;
     const qint64 most = settings().queueMaxBytes + (drops ? 0 : owed) - size;
     if (policy == QueuePolicy::DropOldest) {
         while (queuedBytes() > most && m_outbox.dropOldest()) { }
