@@ -7,6 +7,15 @@
 
 namespace porthole {
 
+namespace {
+
+/// Who drains a socket sleeps until its peer has sent on, and being woken costs more than to read once more. So a flood
+/// is read in parts, unless it is answered at length: one long answer costs less than several.
+constexpr size_t part = size_t(96) * 1024;
+constexpr qint64 longAnswer = qint64(16) * 1024;
+
+} // namespace
+
 DescriptorTransport::DescriptorTransport(EpollDispatcher &dispatcher, ReadBuffers &buffers, ReadAhead &ahead,
                                          int descriptor, TransportEvents &events)
     : m_dispatcher(dispatcher), m_buffers(buffers), m_ahead(ahead), m_events(events), m_descriptor(descriptor)
@@ -18,7 +27,11 @@ DescriptorTransport::~DescriptorTransport() { close(); }
 
 qint64 DescriptorTransport::write(Pieces pieces)
 {
-    return m_descriptor < 0 ? 0 : socketcalls::write(m_descriptor, pieces);
+    if (m_descriptor < 0)
+        return 0;
+    const qint64 written = socketcalls::write(m_descriptor, pieces);
+    m_answersAtLength |= written >= longAnswer;
+    return written;
 }
 
 qint64 DescriptorTransport::writeLast(QByteArrayView bytes)
@@ -92,10 +105,14 @@ void DescriptorTransport::read()
 // One call brings the rest of a long message to its place, and what comes behind it.
 void DescriptorTransport::readAhead(std::span<char> place, std::span<char> room)
 {
+    const size_t most = m_answersAtLength || m_hasMore ? place.size() + room.size() : part;
+    place = place.first(std::min(place.size(), most));
+    room = room.first(std::min(room.size(), most - place.size()));
     const auto got = socketcalls::read(m_descriptor, place, room);
     if (got.isOver)
         return lose(got);
     const auto bytes = size_t(got.bytes);
+    m_hasMore = bytes == place.size() + room.size();
     const size_t placed = std::min(bytes, place.size());
     if (bytes > 0)
         m_ahead.add(m_events, place.first(placed), room.first(bytes - placed));
