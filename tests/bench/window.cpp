@@ -234,6 +234,7 @@ private:
         if (size <= 0) {
             m_server.onShutdown([] { QCoreApplication::quit(); });
             m_watch.reset();
+            m_counting.stop();
             m_window.reset();
             m_server.stop();
             return m_input.setEnabled(false);

@@ -39,7 +39,8 @@ class Program:
 
     def end(self):
         self.process.stdin.close()
-        self.process.wait(60)
+        if status := self.process.wait(60):
+            sys.exit(f"bench_window ended with status {status}")
 
 
 def tell(figures):
