@@ -100,8 +100,6 @@ void Feed::apply()
 {
     if (!m_dirty)
         return;
-    QElapsedTimer clock;
-    clock.start();
     m_dirty = false;
     m_applyTimer.stop();
     m_lastApply = m_clock();
@@ -118,6 +116,8 @@ void Feed::apply()
     m_messages.take(std::move(rows));
     m_console.take(consoleRows(update.console));
     takeNotices(update.notices);
+    QElapsedTimer clock;
+    clock.start();
     Q_EMIT refreshed();
     m_pace.spent(std::chrono::nanoseconds(clock.nsecsElapsed()));
 }

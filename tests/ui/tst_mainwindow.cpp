@@ -61,6 +61,7 @@ private Q_SLOTS:
     void bytesThatAreNotText();
     void secretsStayMaskedUntilAsked();
     void aClientThatLeftIsStillExplained();
+    void logIsPaintedForWhatIsNew();
     void pauseCounts();
     void keysReachEveryPane();
     void themeAndTextSizeAreRemembered();
@@ -325,6 +326,41 @@ void TestMainWindow::aClientThatLeftIsStillExplained()
     QCOMPARE(valueOf(view, QStringLiteral("Code")), QStringLiteral("4001"));
     QCOMPARE(valueOf(view, QStringLiteral("Reason")), QStringLiteral("bye"));
     QCOMPARE(valueOf(view, QStringLiteral("Origin")), QStringLiteral("http://example.org"));
+}
+
+/// Counts the paint events of a widget.
+class PaintCounter final : public QObject
+{
+public:
+    explicit PaintCounter(QWidget *widget) { widget->installEventFilter(this); }
+    int take()
+    {
+        QCoreApplication::processEvents();
+        return std::exchange(m_count, 0);
+    }
+
+private:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        m_count += event->type() == QEvent::Paint ? 1 : 0;
+        return false;
+    }
+
+    int m_count = 0;
+};
+
+void TestMainWindow::logIsPaintedForWhatIsNew()
+{
+    const ClientId client = speaker("hello");
+    PaintCounter paints(m_window->messagesPane()->table()->viewport());
+    QTRY_COMPARE(paints.take(), 0); // until all that the first message set off is painted
+    for (int i = 0; i < 10; ++i) {
+        flush();
+        QCOMPARE(paints.take(), 0);
+    }
+    m_monitor->addMessage(client, Direction::In, "again");
+    flush();
+    QCOMPARE(paints.take(), 1);
 }
 
 void TestMainWindow::pauseCounts()

@@ -36,11 +36,12 @@ void TestPace::interval_data()
     QTest::addColumn<int>("most");
     QTest::newRow("nothing to do") << false << 0 << 45 << 45;
     QTest::newRow("cheap") << false << 3'000 << 45 << 45;
-    QTest::newRow("its share of a processor") << false << 8'000 << 90 << 110;
-    QTest::newRow("dear") << false << 20'000 << 200 << 200;
+    QTest::newRow("its share of a processor") << false << 15'000 << 90 << 110;
+    QTest::newRow("dear") << false << 40'000 << 200 << 200;
     QTest::newRow("never so slow that it lags") << false << 500'000 << 200 << 200;
-    QTest::newRow("cheap flood") << true << 1'000 << 45 << 45;
-    QTest::newRow("flood") << true << 3'000 << 110 << 130;
+    QTest::newRow("cheap flood") << true << 600 << 45 << 45;
+    QTest::newRow("flood") << true << 3'000 << 190 << 210;
+    QTest::newRow("dear flood") << true << 20'000 << 400 << 400;
 }
 
 void TestPace::interval()
@@ -56,7 +57,7 @@ void TestPace::interval()
 void TestPace::oneSlowShowingIsNotARule()
 {
     Pace pace;
-    pace.spent(9ms);
+    pace.spent(20ms);
     QCOMPARE(pace.next(), Pace::fastest);
     pace.spent(1s);
     QCOMPARE(pace.next(), Pace::slowest);
@@ -68,10 +69,10 @@ void TestPace::staysWhileLittleChanges()
     Pace pace;
     std::chrono::milliseconds interval{0};
     for (int i = 0; i < 40; ++i) {
-        pace.spent(8000us);
+        pace.spent(15000us);
         interval = pace.next();
     }
-    pace.spent(8200us);
+    pace.spent(15300us);
     QCOMPARE(pace.next(), interval);
 }
 

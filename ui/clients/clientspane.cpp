@@ -158,12 +158,19 @@ void ClientsPane::setUpClosed()
             });
 }
 
+// A tab bar lays itself out anew for a text that it has already.
+static void setTabText(QTabBar *tabs, int index, const QString &text)
+{
+    if (text != tabs->tabText(index))
+        tabs->setTabText(index, text);
+}
+
 void ClientsPane::refresh()
 {
     const int live = int(m_feed.clients().total());
     const int shown = m_feed.clients().rowCount();
-    m_tabs->setTabText(0, tr("Connected %L1").arg(live));
-    m_tabs->setTabText(1, tr("Closed %L1").arg(m_feed.closed().rowCount()));
+    setTabText(m_tabs, 0, tr("Connected %L1").arg(live));
+    setTabText(m_tabs, 1, tr("Closed %L1").arg(m_feed.closed().rowCount()));
     const bool closed = m_tabs->currentIndex() == 1;
     const int all = closed ? m_feed.closed().rowCount() : live;
     const int fitting = closed ? m_goneOrder->rowCount() : shown;

@@ -17,7 +17,10 @@ Sparkline::Sparkline(int capacity, QWidget *parent) : QWidget(parent), m_capacit
 
 void Sparkline::setValues(const QList<double> &values)
 {
-    m_values = values.size() > m_capacity ? values.sliced(values.size() - m_capacity) : values;
+    const QList<double> last = values.size() > m_capacity ? values.sliced(values.size() - m_capacity) : values;
+    if (last == m_values)
+        return;
+    m_values = last;
     update();
 }
 

@@ -88,7 +88,10 @@ void MessagesPane::setUpReading()
     m_pause->setCheckable(true);
     connect(m_pause, &QAction::toggled, &m_feed.messages(), &MessagesModel::setPaused);
     connect(&m_feed.messages(), &MessagesModel::pausedChanged, m_pause, &QAction::setChecked);
-    connect(&m_feed.messages(), &MessagesModel::pausedChanged, this, &MessagesPane::refresh);
+    connect(&m_feed.messages(), &MessagesModel::pausedChanged, this, [this](bool paused) {
+        m_pause->setIcon(icon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
+        refresh();
+    });
     connect(m_newest, &QAction::triggered, this, [this] {
         m_pause->setChecked(false);
         m_table->jumpToNewest();
@@ -254,7 +257,6 @@ void MessagesPane::refresh()
     const bool paused = model.isPaused();
     m_title->setRemark(counters());
     if (m_pause) {
-        m_pause->setIcon(icon(paused ? QStringLiteral("play") : QStringLiteral("pause")));
         m_pause->setText(!paused            ? tr("&Pause")
                              : model.held() ? tr("&Resume  +%1").arg(Format::count(model.held()))
                                             : tr("&Resume"));

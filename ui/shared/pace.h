@@ -8,15 +8,17 @@
 namespace porthole {
 
 /// How often the window shows what is new: as often as it may, unless that takes more than its share of a processor.
-/// Time is counted by the clock on the wall, so that a machine that is busy with other things is left to them. Threads:
-/// a plain value.
+/// What has come is taken in besides, and takes the same however seldom that is done, so it does not count. Time is
+/// that of the clock on the wall, so that a machine that is busy with other things is left to them. Threads: a plain
+/// value.
 class Pace final
 {
 public:
     static constexpr std::chrono::milliseconds fastest = Monitor::fastestUpdates;
     static constexpr std::chrono::milliseconds slowest{200}; ///< what is shown is never older by more
-    static constexpr double share = 0.08;
-    static constexpr double floodShare = 0.025;
+    static constexpr std::chrono::milliseconds slowestFlood{400};
+    static constexpr double share = 0.15;
+    static constexpr double floodShare = 0.015;
 
     void spent(std::chrono::nanoseconds time) { m_spent += time; } ///< on what is shown now
     /// What was spent since it was asked before counts as one showing; how long to wait for the next. Of a flood, of

@@ -33,7 +33,7 @@ public:
     static constexpr qsizetype maxRows = 50'000;         ///< of one report
     static constexpr qint64 rowsAtOnce = 30'000;         ///< of messages, after a calm
     static constexpr qint64 rowsPerSecond = 125'000;     ///< of messages; more is a flood
-    static constexpr qint64 sampledPerSecond = 20'000;   ///< of messages, of a flood
+    static constexpr qint64 sampledPerSecond = 10'000;   ///< of messages, of a flood
     static constexpr qint64 maxBytes = 16 * 1024 * 1024; ///< of payload in one report
 
 private:

@@ -60,6 +60,8 @@ void TableView::save() const
 
 void TableView::setPlaceholder(const QString &text)
 {
+    if (text == m_placeholder)
+        return;
     m_placeholder = text;
     viewport()->update();
 }
