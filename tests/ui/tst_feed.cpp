@@ -190,7 +190,7 @@ void TestFeed::asksLessOftenWhilePaintingIsSlow()
         }
         return monitor.interval();
     };
-    QCOMPARE(updates(std::chrono::milliseconds(30)), std::chrono::milliseconds(200));
+    QCOMPARE(updates(std::chrono::milliseconds(60)), std::chrono::milliseconds(200));
     QCOMPARE(updates(std::chrono::milliseconds(0)), Monitor::fastestUpdates);
 }
 
