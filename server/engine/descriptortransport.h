@@ -46,8 +46,8 @@ private:
     bool m_lost = false;
     bool m_broken = false; ///< there is nothing to write to any more
     bool m_tellsMoved = false;
-    bool m_answersAtLength = false;
-    bool m_hasMore = false; ///< the last read was full
+    bool m_answersAtLength = false; ///< has done so once
+    bool m_hasMore = false;         ///< the last read was full
 };
 
 } // namespace porthole
