@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "tests/support/fakemonitor.h"
+#include "tests/ui/paintcounter.h"
 #include "ui/clients/clientspane.h"
 #include "ui/clients/disconnectdialog.h"
 #include "ui/detail/clientview.h"
@@ -327,27 +328,6 @@ void TestMainWindow::aClientThatLeftIsStillExplained()
     QCOMPARE(valueOf(view, QStringLiteral("Reason")), QStringLiteral("bye"));
     QCOMPARE(valueOf(view, QStringLiteral("Origin")), QStringLiteral("http://example.org"));
 }
-
-/// Counts the paint events of a widget.
-class PaintCounter final : public QObject
-{
-public:
-    explicit PaintCounter(QWidget *widget) { widget->installEventFilter(this); }
-    int take()
-    {
-        QCoreApplication::processEvents();
-        return std::exchange(m_count, 0);
-    }
-
-private:
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        m_count += event->type() == QEvent::Paint ? 1 : 0;
-        return false;
-    }
-
-    int m_count = 0;
-};
 
 void TestMainWindow::logIsPaintedForWhatIsNew()
 {
