@@ -4,22 +4,37 @@
 #include <cerrno>
 #include <utility>
 
+#include <sys/syscall.h>
 #include <unistd.h>
 
 namespace porthole {
 
 namespace {
 
+// The C library's call may be cancelled, see socketcalls.
+#if defined(SYS_epoll_wait) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+int waitFor(int epoll, epoll_event *events, size_t count, int timeout)
+{
+    return int(::syscall(SYS_epoll_wait, epoll, events, int(count), timeout));
+}
+#else
+int waitFor(int epoll, epoll_event *events, size_t count, int timeout)
+{
+    return epoll_wait(epoll, events, int(count), timeout);
+}
+#endif
+
 constexpr quint64 wakeTag = ~quint64(0);
+constexpr quint64 alarmTag = wakeTag - 1;
 
 quint64 tag(int descriptor, quint32 generation) { return quint64(generation) << 32 | quint32(descriptor); }
 
 } // namespace
 
-DescriptorSet::DescriptorSet(int wakeDescriptor)
-    : m_wakeDescriptor(wakeDescriptor), m_epoll(epoll_create1(EPOLL_CLOEXEC))
+DescriptorSet::DescriptorSet(int wakeDescriptor, int alarmDescriptor)
+    : m_wakeDescriptor(wakeDescriptor), m_alarmDescriptor(alarmDescriptor), m_epoll(epoll_create1(EPOLL_CLOEXEC))
 {
-    if (m_epoll >= 0 && !addWakeDescriptor(m_epoll)) {
+    if (m_epoll >= 0 && !addOwn(m_epoll)) {
         close(m_epoll);
         m_epoll = -1;
     }
@@ -68,7 +83,8 @@ bool DescriptorSet::wait(int timeout)
     ++m_statistics.waits;
     m_next = 0;
     m_nextKnown = 0;
-    const int count = epoll_wait(m_epoll, m_events.data(), int(m_events.size()), m_known.empty() ? timeout : 0);
+    m_hasRung = false;
+    const int count = waitFor(m_epoll, m_events.data(), m_events.size(), m_known.empty() ? timeout : 0);
     m_count = count > 0 ? size_t(count) : 0;
     m_statistics.ready += m_count;
     return count >= 0 || errno != EINTR;
@@ -79,8 +95,10 @@ DescriptorSet::Ready DescriptorSet::next()
     while (m_next < m_count) {
         const epoll_event &event = m_events[m_next++];
         const quint64 tag = event.data.u64;
-        if (tag == wakeTag)
+        if (tag >= alarmTag) {
+            m_hasRung |= tag == alarmTag;
             continue;
+        }
         const auto descriptor = int(tag & 0xffffffff);
         const Interest &interest = m_interests[size_t(descriptor)];
         if (interest.applied != 0 && interest.generation == quint32(tag >> 32))
@@ -186,12 +204,12 @@ bool DescriptorSet::control(int operation, int descriptor)
     return epoll_ctl(m_epoll, operation, descriptor, &event) == 0;
 }
 
-bool DescriptorSet::addWakeDescriptor(int epoll)
+bool DescriptorSet::addOwn(int epoll) const
 {
-    epoll_event event{};
-    event.events = EPOLLIN | EPOLLET;
-    event.data.u64 = wakeTag;
-    return epoll_ctl(epoll, EPOLL_CTL_ADD, m_wakeDescriptor, &event) == 0;
+    epoll_event wake{.events = EPOLLIN | EPOLLET, .data = {.u64 = wakeTag}};
+    epoll_event alarm{.events = EPOLLIN, .data = {.u64 = alarmTag}};
+    return epoll_ctl(epoll, EPOLL_CTL_ADD, m_wakeDescriptor, &wake) == 0
+        && epoll_ctl(epoll, EPOLL_CTL_ADD, m_alarmDescriptor, &alarm) == 0;
 }
 
 void DescriptorSet::rebuild()
@@ -199,7 +217,7 @@ void DescriptorSet::rebuild()
     const int fresh = epoll_create1(EPOLL_CLOEXEC);
     if (fresh < 0)
         return;
-    if (!addWakeDescriptor(fresh)) {
+    if (!addOwn(fresh)) {
         close(fresh);
         return;
     }

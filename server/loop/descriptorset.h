@@ -44,8 +44,8 @@ public:
         quint64 rebuilds = 0; // because of a file that was closed here and lives on elsewhere
     };
 
-    /// Waits for wakeDescriptor too, edge-triggered and without reporting it.
-    explicit DescriptorSet(int wakeDescriptor);
+    /// Waits for these two as well, the first edge-triggered, and next() leaves them out.
+    DescriptorSet(int wakeDescriptor, int alarmDescriptor);
     ~DescriptorSet();
 
     bool isValid() const { return m_epoll >= 0; }
@@ -64,6 +64,10 @@ public:
     {
         return m_next + others < m_count ? int(m_events[m_next + others].data.u64 & 0xffffffff) : -1;
     }
+    /// The alarm was among what the last wait found, as far as next() has come.
+    bool hasRung() const { return m_hasRung; }
+    /// The last wait found as much as it can: there may be more.
+    bool isFull() const { return m_count == m_events.size(); }
     /// Changes with every wait.
     quint32 round() const { return m_round; }
     const Statistics &statistics() const { return m_statistics; }
@@ -88,10 +92,11 @@ private:
     void refuse(int descriptor, quint32 always);
     void accept(int descriptor);
     bool control(int operation, int descriptor);
-    bool addWakeDescriptor(int epoll);
+    bool addOwn(int epoll) const;
     void rebuild();
 
     const int m_wakeDescriptor;
+    const int m_alarmDescriptor;
     int m_epoll = -1;
     std::vector<Interest> m_interests;
     std::vector<int> m_dirty;
@@ -104,6 +109,7 @@ private:
     size_t m_nextKnown = 0;
     quint32 m_round = 0;
     bool m_stale = false;
+    bool m_hasRung = false;
     Statistics m_statistics;
 };
 

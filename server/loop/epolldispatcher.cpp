@@ -35,21 +35,19 @@ quint32 EpollDispatcher::Listeners::wanted() const
 }
 
 EpollDispatcher::EpollDispatcher(QObject *parent)
-    : QAbstractEventDispatcher(parent), m_descriptors(m_wakeUp.descriptor())
+    : QAbstractEventDispatcher(parent), m_descriptors(m_wakeUp.descriptor(), m_alarm.descriptor())
 { }
 
 EpollDispatcher::~EpollDispatcher() = default;
 
 bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
-    const bool wasInterrupted = m_interrupted.exchange(false);
+    const bool wasInterrupted = m_interrupted && m_interrupted.exchange(false);
     const bool wasWoken = m_wakeUp.consume();
     const quint64 pass = ++m_passes;
 
-    Q_EMIT awake();
-    if (m_companion)
-        m_companion->passBegins();
-    QCoreApplication::sendPostedEvents();
+    tellAwake();
+    sendPosted(wasWoken);
 
     // QEventLoop::exec() comes back until it is told to stop, so what it was woken for is done by now. Another caller
     // waits for one thing to happen, and being woken is one. A pass in between may have put back what it could not
@@ -62,20 +60,45 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
         return false;
     mayBlock = mayBlock && pass == m_passes;
 
-    int handled = wasWoken ? 1 : 0;
-    handled += wait(flags, mayBlock) ? 1 : 0;
+    const bool isWoken = wait(flags, mayBlock);
+    int handled = int(wasWoken) + int(isWoken);
     if (!flags.testFlag(QEventLoop::ExcludeSocketNotifiers))
         handled += dispatchSockets();
-    if (!flags.testFlag(QEventLoop::X11ExcludeTimers))
+    if (!flags.testFlag(QEventLoop::X11ExcludeTimers) && timersMayBeDue(pass))
         handled += m_timers.fire();
+    m_nothingPosted = flags.testFlag(QEventLoop::EventLoopExec) && !isWoken && pass == m_passes;
     return handled > 0;
+}
+
+void EpollDispatcher::connectNotify(const QMetaMethod &signal)
+{
+    m_isHeard = true;
+    QAbstractEventDispatcher::connectNotify(signal);
+}
+
+void EpollDispatcher::tellAwake()
+{
+    if (m_isHeard)
+        Q_EMIT awake();
+    if (m_companion)
+        m_companion->passBegins();
 }
 
 void EpollDispatcher::tellAboutToBlock()
 {
     if (m_companion)
         m_companion->passBlocks();
-    Q_EMIT aboutToBlock();
+    if (m_isHeard)
+        Q_EMIT aboutToBlock();
+}
+
+// Who posts an event wakes the loop. Nobody did, and the pass before, of the same loop, has sent all it could: then
+// there is none, or none but deletes that wait for an outer loop.
+void EpollDispatcher::sendPosted(bool wasWoken)
+{
+    if (std::exchange(m_nothingPosted, false) && !wasWoken)
+        return;
+    QCoreApplication::sendPostedEvents();
 }
 
 bool EpollDispatcher::wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock)
@@ -84,12 +107,25 @@ bool EpollDispatcher::wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock)
     if (alone)
         m_wakeUp.drain();
     const bool blocks = mayBlock && m_wakeUp.fallAsleep();
+    m_alarmTells = blocks && !alone && !flags.testFlag(QEventLoop::X11ExcludeTimers) && isAlarmSet();
     bool done = false;
     while (!done) {
-        const int milliseconds = blocks ? timeout(flags) : 0;
+        const int milliseconds = !blocks ? 0 : m_alarmTells ? -1 : timeout(flags);
         done = alone ? m_wakeUp.sleep(milliseconds) : m_descriptors.wait(milliseconds);
     }
     return m_wakeUp.consume();
+}
+
+// An alarm that rang among more than one wait can find is found later; one of a pass in between, there.
+bool EpollDispatcher::timersMayBeDue(quint64 pass) const
+{
+    return !m_alarmTells || m_descriptors.hasRung() || m_descriptors.isFull() || pass != m_passes;
+}
+
+bool EpollDispatcher::isAlarmSet()
+{
+    const auto due = m_timers.nextDue();
+    return due && m_alarm.wakesAt(*due);
 }
 
 int EpollDispatcher::timeout(QEventLoop::ProcessEventsFlags flags) const
@@ -112,6 +148,8 @@ int EpollDispatcher::dispatchSockets()
         else
             notified += notify(ready);
     }
+    if (m_descriptors.hasRung())
+        m_alarm.rang();
     if (m_companion && notified > 0)
         m_companion->socketsServed();
     return notified;

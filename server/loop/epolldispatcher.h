@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/loop/alarm.h"
 #include "server/loop/descriptorset.h"
 #include "server/loop/timerqueue.h"
 #include "server/loop/wakeup.h"
@@ -106,8 +107,13 @@ private:
         bool hasNotifier(size_t type, quint32 round) const { return notifier(type) && notifiers->since[type] != round; }
     };
 
+    void connectNotify(const QMetaMethod &signal) override;
+    void tellAwake();
     void tellAboutToBlock();
+    void sendPosted(bool wasWoken);
     bool wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock);
+    bool timersMayBeDue(quint64 pass) const;
+    bool isAlarmSet();
     int timeout(QEventLoop::ProcessEventsFlags flags) const;
     int dispatchSockets();
     int notify(DescriptorSet::Ready ready);
@@ -118,11 +124,15 @@ private:
     bool isKnown(int descriptor) const { return descriptor >= 0 && size_t(descriptor) < m_listeners.size(); }
 
     WakeUp m_wakeUp;
+    Alarm m_alarm;
     DescriptorSet m_descriptors;
     TimerQueue m_timers;
     std::vector<Listeners> m_listeners;
     Companion *m_companion = nullptr;
     std::atomic<bool> m_interrupted = false;
+    std::atomic<bool> m_isHeard = false; ///< somebody has connected to a signal of it
+    bool m_alarmTells = false;           ///< of what is due while the loop waits
+    bool m_nothingPosted = false;        ///< unless the loop is woken
     quint64 m_passes = 0;
 };
 

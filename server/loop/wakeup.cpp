@@ -24,7 +24,11 @@ void WakeUp::notify()
     while (eventfd_write(m_descriptor, 1) < 0 && errno == EINTR) { }
 }
 
-bool WakeUp::consume() { return m_state.exchange(State::Awake, std::memory_order_acq_rel) == State::Notified; }
+bool WakeUp::consume()
+{
+    return m_state.load(std::memory_order_acquire) != State::Awake
+        && m_state.exchange(State::Awake, std::memory_order_acq_rel) == State::Notified;
+}
 
 bool WakeUp::fallAsleep()
 {

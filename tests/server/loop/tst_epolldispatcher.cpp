@@ -9,10 +9,30 @@
 
 #include <algorithm>
 #include <random>
+#include <thread>
 #include <vector>
 
 using namespace porthole;
 using namespace porthole::test;
+
+namespace {
+
+/// Waits for the same timer again and again, and for the other end of a socket in between.
+void passWithAlarm(const Pair &pair)
+{
+    for (int i = 0; i < 5; ++i) {
+        QVERIFY(pair.there.write());
+        pass(QEventLoop::WaitForMoreEvents);
+    }
+}
+
+void waitUntilDue(const QTimer &timer)
+{
+    while (timer.remainingTime() > 0)
+        std::this_thread::yield();
+}
+
+} // namespace
 
 /// What Qt's dispatcher does not have: how little is asked of the kernel, and files that live on.
 class TestEpollDispatcher final : public QObject
@@ -33,6 +53,12 @@ private Q_SLOTS:
     void refusedNumberReusedByASocket();
     void troubleIsToldFirst();
     void deferredDeleteIsNotSleptOn();
+    void ringIsNotLostInANestedLoop();
+    void timersComeThoughSocketsAreAlwaysReady_data();
+    void timersComeThoughSocketsAreAlwaysReady();
+    void ringWhileTimersAreExcluded();
+    void ringOfATimerThatIsGone();
+    void noTimerIsLeft();
     void hundredThousandTimers();
     void timersOfManyClientsComeDueTogether();
 };
@@ -298,6 +324,132 @@ void TestEpollDispatcher::deferredDeleteIsNotSleptOn()
         };
         QMetaObject::invokeMethod(&context, nest, Qt::QueuedConnection);
         QCOMPARE(loop.exec(), 0);
+    });
+}
+
+// Waits are many while a timer is not due: from the second on an alarm is set for it. It may ring at any time then.
+void TestEpollDispatcher::ringIsNotLostInANestedLoop()
+{
+    onEpoll([] {
+        const Pair pair = streamPair();
+        Counter counter(pair.here.number(), QSocketNotifier::Read);
+        QTimer timer;
+        timer.setSingleShot(true);
+        timer.setTimerType(Qt::PreciseTimer);
+        timer.start(50);
+        QEventLoop inner;
+        connect(&timer, &QTimer::timeout, &inner, &QEventLoop::quit);
+        bool nests = false;
+        connect(&counter.notifier(), &QSocketNotifier::activated, &inner, [&] {
+            pair.here.read();
+            if (nests)
+                inner.exec();
+        });
+        passWithAlarm(pair);
+
+        nests = true;
+        QVERIFY(timer.isActive());
+        QVERIFY(pair.there.write());
+        waitUntilDue(timer); // the socket is ready first, then the alarm rings
+        pass(QEventLoop::WaitForMoreEvents);
+        QVERIFY(!timer.isActive());
+    });
+}
+
+void TestEpollDispatcher::timersComeThoughSocketsAreAlwaysReady_data()
+{
+    QTest::addColumn<size_t>("sockets");
+
+    QTest::newRow("one") << size_t(1);
+    QTest::newRow("more than one wait finds") << size_t(600);
+}
+
+void TestEpollDispatcher::timersComeThoughSocketsAreAlwaysReady()
+{
+    QFETCH(size_t, sockets);
+    onEpoll([&] {
+        const Pair ready = streamPair();
+        QVERIFY(ready.there.write());
+        std::vector<Descriptor> copies(sockets);
+        std::vector<std::unique_ptr<Counter>> counters;
+        for (Descriptor &copy : copies) {
+            copy = Descriptor(dup(ready.here.number()));
+            counters.push_back(std::make_unique<Counter>(copy.number(), QSocketNotifier::Read));
+        }
+        QTimer timer;
+        timer.setSingleShot(true);
+        timer.setTimerType(Qt::PreciseTimer);
+        timer.start(20);
+        while (timer.remainingTime() > 0)
+            pass(QEventLoop::WaitForMoreEvents);
+        waitUntilDue(timer);
+        pass(QEventLoop::WaitForMoreEvents);
+        QVERIFY(!timer.isActive());
+    });
+}
+
+void TestEpollDispatcher::ringWhileTimersAreExcluded()
+{
+    onEpoll([] {
+        const Pair pair = streamPair();
+        Counter counter(pair.here.number(), QSocketNotifier::Read);
+        connect(&counter.notifier(), &QSocketNotifier::activated, [&] { pair.here.read(); });
+        QTimer timer;
+        timer.setSingleShot(true);
+        timer.setTimerType(Qt::PreciseTimer);
+        timer.start(50);
+        passWithAlarm(pair);
+
+        QVERIFY(timer.isActive());
+        waitUntilDue(timer);
+        QVERIFY(pair.there.write());
+        pass(QEventLoop::WaitForMoreEvents | QEventLoop::X11ExcludeTimers);
+        QVERIFY(timer.isActive());
+        pass(QEventLoop::WaitForMoreEvents);
+        QVERIFY(!timer.isActive());
+    });
+}
+
+void TestEpollDispatcher::ringOfATimerThatIsGone()
+{
+    onEpoll([] {
+        const Pair pair = streamPair();
+        Counter counter(pair.here.number(), QSocketNotifier::Read);
+        connect(&counter.notifier(), &QSocketNotifier::activated, [&] { pair.here.read(); });
+        QTimer gone;
+        gone.setTimerType(Qt::PreciseTimer);
+        gone.start(20);
+        passWithAlarm(pair);
+        gone.stop();
+
+        QTimer timer;
+        timer.setSingleShot(true);
+        timer.setTimerType(Qt::PreciseTimer);
+        timer.start(60);
+        int passes = 0;
+        for (; timer.isActive(); ++passes)
+            pass(QEventLoop::WaitForMoreEvents);
+        QVERIFY2(passes < 10, qPrintable(QString::number(passes)));
+    });
+}
+
+void TestEpollDispatcher::noTimerIsLeft()
+{
+    onEpoll([] {
+        const Pair pair = streamPair();
+        Counter counter(pair.here.number(), QSocketNotifier::Read);
+        connect(&counter.notifier(), &QSocketNotifier::activated, [&] { pair.here.read(); });
+        QTimer timer;
+        timer.setSingleShot(true);
+        timer.setTimerType(Qt::PreciseTimer);
+        timer.start(20);
+        passWithAlarm(pair);
+        while (timer.isActive())
+            pass(QEventLoop::WaitForMoreEvents);
+        const auto before = epoll()->statistics();
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!pass());
+        QCOMPARE(epoll()->statistics().ready, before.ready);
     });
 }
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void ownNumberReusedInside();
     void withoutSocketsLeavesThemToTheOuterPass();
     void deferredDeleteWaitsForTheOuterLoop();
+    void deferredDeleteFromOutsideWaitsForALoop();
     void innerLoopEndsBeforeTheOuter();
 };
 
@@ -204,6 +205,21 @@ void TestLoopNesting::deferredDeleteWaitsForTheOuterLoop()
         QMetaObject::invokeMethod(&context, nest, Qt::QueuedConnection);
         outer.exec();
         QVERIFY(aliveInside);
+        QVERIFY(doomed.isNull());
+    });
+}
+
+void TestLoopNesting::deferredDeleteFromOutsideWaitsForALoop()
+{
+    onLoop([] {
+        QPointer<QObject> doomed = new QObject;
+        doomed->deleteLater();
+        pass();
+        pass();
+        QVERIFY(!doomed.isNull());
+        QEventLoop loop;
+        connect(doomed, &QObject::destroyed, &loop, &QEventLoop::quit);
+        loop.exec();
         QVERIFY(doomed.isNull());
     });
 }
