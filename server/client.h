@@ -41,11 +41,13 @@ public:
     PushResult push(Opcode opcode, QByteArrayView payload);
     PushResult push(const EncodedMessage &message);
     /// Those at the front of the batch that can go at once; returns how many. The others are to be pushed one by one.
-    std::size_t push(const EncodedBatch &batch);
+    std::size_t push(const EncodedBatch &batch, Clock::time_point now);
     /// It will be pushed to soon.
     void prefetch() const
     {
-        __builtin_prefetch(m_presence.get());
+        __builtin_prefetch(&m_presence->messagesOut);
+        __builtin_prefetch(&m_presence->sent);
+        __builtin_prefetch(&m_lastMessage);
         __builtin_prefetch(static_cast<const void *>(m_connection));
     }
     std::size_t place() const { return m_place; } ///< among those of its worker that are established
@@ -166,7 +168,7 @@ private:
     void countInbox(qint64 change);
     void setStatus(WebSocketStatus status);
     PushResult counted(PushResult result, qint64 size);
-    void countSent(quint64 messages, qint64 bytes);
+    void countSent(quint64 messages, qint64 bytes, Clock::time_point now);
     bool hasRoomInAll(qint64 size);
     void countQueue(qint64 waiting);
     void spendRate(qint64 bytes, Clock::time_point now);

@@ -52,7 +52,7 @@ PushResult Client::push(const EncodedMessage &message)
     return result;
 }
 
-std::size_t Client::push(const EncodedBatch &batch)
+std::size_t Client::push(const EncodedBatch &batch, Clock::time_point now)
 {
     const bool isHeldBack = m_inFragments || m_counted > 0 || batch.longest > settings().messageMaxBytes;
     if (!m_connection || isHeldBack || m_worker.tap().isOn())
@@ -62,7 +62,7 @@ std::size_t Client::push(const EncodedBatch &batch)
     for (std::size_t index = sent; index < batch.messages.size(); ++index)
         bytes -= batch.messages[index].payload.size();
     if (sent > 0)
-        countSent(sent, bytes);
+        countSent(sent, bytes, now);
     if (sent < batch.messages.size())
         countQueue(m_connection->queuedBytes());
     return sent;
@@ -74,18 +74,18 @@ PushResult Client::counted(PushResult result, qint64 size)
         foundFull(Cause::SlowConsumer);
     if (!accepted(result))
         return result;
-    countSent(1, size);
+    countSent(1, size, m_isReplying ? m_worker.readAt() : coarseNow());
     if (result == PushResult::Queued)
         countQueue(m_connection->queuedBytes());
     return result;
 }
 
-void Client::countSent(quint64 messages, qint64 bytes)
+void Client::countSent(quint64 messages, qint64 bytes, Clock::time_point now)
 {
     Presence::add(m_presence->messagesOut, messages);
     Presence::add(m_presence->bytesOut, quint64(bytes));
-    m_lastMessage = m_isReplying ? m_worker.readAt() : coarseNow();
-    m_presence->sent.store(m_lastMessage.time_since_epoch().count(), std::memory_order_relaxed);
+    m_lastMessage = now;
+    m_presence->sent.store(now.time_since_epoch().count(), std::memory_order_relaxed);
     m_worker.countOut(*this, messages, bytes);
 }
 

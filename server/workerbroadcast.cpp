@@ -38,13 +38,14 @@ void Worker::sendBroadcasts()
         return;
     const EncodedBatch batch = std::exchange(m_broadcasts, {});
     const ClientId except = m_broadcastsExcept;
+    const Clock::time_point now = coarseNow();
     std::vector<std::pair<Client *, std::size_t>> others;
     for (std::size_t place = 0; place < m_established.size(); ++place) {
         prefetch(place);
         Client *const client = m_established[place];
         if (client->id() == except)
             continue;
-        if (const std::size_t sent = client->push(batch); sent < batch.messages.size())
+        if (const std::size_t sent = client->push(batch, now); sent < batch.messages.size())
             others.emplace_back(client, sent);
     }
     for (std::size_t index = 0; index < batch.messages.size(); ++index) {
