@@ -8,23 +8,21 @@
 namespace porthole {
 
 Client::Client(Worker &worker, const Endpoint &endpoint, ClientId id, const Accepted &accepted)
-    : m_worker(worker), m_endpoint(endpoint), m_id(id), m_presence(std::make_shared<Presence>()),
-      m_refusal(accepted.refusal)
+    : m_worker(worker), m_endpoint(endpoint), m_id(id),
+      m_presence(std::make_shared<Presence>(accepted.peer.address, accepted.peer.port)), m_refusal(accepted.refusal),
+      m_request(endpoint.unasked)
 {
     settingsChanged();
     m_presence->connectedAt = microsecondsSinceEpoch();
     m_presence->descriptor = accepted.descriptor;
-    m_presence->listener = accepted.listener;
-    auto request = std::make_shared<Request>();
-    complete(*request, accepted.peer.address, accepted.peer.port);
-    m_request = std::move(request);
+    m_presence->listener = quint16(accepted.listener);
     if (!accepted.peer.local.isEmpty())
         m_local = std::make_unique<QString>(accepted.peer.local);
 }
 
 QString Client::peerText() const
 {
-    return Peer{m_request->peerAddress, m_request->peerPort, m_local ? *m_local : QString()}.text();
+    return Peer{m_presence->peerAddress, m_presence->peerPort, m_local ? *m_local : QString()}.text();
 }
 
 Client::Waiting &Client::waiting()
@@ -121,20 +119,15 @@ bool Client::disconnect(quint16 code, const QString &reason, Cause cause)
     return true;
 }
 
-void Client::complete(Request &request, const QHostAddress &address, quint16 port) const
-{
-    request.client = id();
-    request.peerAddress = address;
-    request.peerPort = port;
-    request.listener = m_endpoint.name;
-    request.secure = m_endpoint.tls != nullptr;
-}
-
 /// What it asks for, to be shared by all who want to know.
 template<typename Asked>
-std::shared_ptr<const Asked> Client::completed(Asked request)
+std::shared_ptr<const Asked> Client::completed(Asked &&request)
 {
-    complete(request, m_request->peerAddress, m_request->peerPort);
+    request.client = id();
+    request.peerAddress = m_presence->peerAddress;
+    request.peerPort = m_presence->peerPort;
+    request.listener = m_endpoint.name;
+    request.secure = m_endpoint.tls != nullptr;
     request.certificate = m_connection->certificate();
     const auto shared = std::make_shared<const Asked>(std::move(request));
     m_request = shared;
@@ -142,7 +135,7 @@ std::shared_ptr<const Asked> Client::completed(Asked request)
     return shared;
 }
 
-void Client::handshaking(Request request)
+void Client::handshaking(Request &&request)
 {
     completed(std::move(request));
     setStatus(WebSocketStatus::Connection);
@@ -164,7 +157,7 @@ void Client::decided(const Decision &decision)
         m_connection->refuse(decision.upgrade.reply(), decision.cause);
 }
 
-void Client::requested(HttpRequest request)
+void Client::requested(HttpRequest &&request)
 {
     const auto shared = completed(std::move(request));
     if (m_refusal)

@@ -36,7 +36,7 @@ public:
     bool isEstablished() const { return m_established; }
     bool isTurnedAway() const { return m_refusal.has_value(); }
     void setConnection(Connection *connection);
-    const QHostAddress &peerAddress() const { return m_request->peerAddress; }
+    const QHostAddress &peerAddress() const { return m_presence->peerAddress; }
 
     PushResult push(Opcode opcode, QByteArrayView payload);
     PushResult push(const EncodedMessage &message);
@@ -98,8 +98,8 @@ public:
     bool isMarked() const { return m_marked; } ///< waits to be reported
     void setMarked(bool marked) { m_marked = marked; }
 
-    void handshaking(Request request) override;
-    void requested(HttpRequest request) override;
+    void handshaking(Request &&request) override;
+    void requested(HttpRequest &&request) override;
     void opened(const QString &subprotocol) override;
     void received(Opcode opcode, QByteArrayView payload) override;
     void controlled(Opcode opcode, QByteArrayView payload) override;
@@ -141,13 +141,12 @@ private:
         TokenBucket bytes;
     };
 
-    void complete(Request &request, const QHostAddress &address, quint16 port) const;
     QString peerText() const;
     const Settings &settings() const { return m_endpoint.settings; }
     Waiting &waiting();
     void forgetWaiting();
     template<typename Asked>
-    std::shared_ptr<const Asked> completed(Asked request);
+    std::shared_ptr<const Asked> completed(Asked &&request);
     void agreed(const QString &subprotocol);
     void watchMessage(Opcode opcode, QByteArrayView payload);
     void deliver(Opcode opcode, QByteArrayView payload); ///< in its turn

@@ -26,6 +26,8 @@ qint64 sinceEpoch(const std::atomic<Clock::rep> &time)
 void describe(const Presence &presence, ClientInfo &info)
 {
     info.status = now(presence.status);
+    info.peerAddress = presence.peerAddress;
+    info.peerPort = presence.peerPort;
     info.descriptor = presence.descriptor;
     info.connectedAt = presence.connectedAt;
     info.lastReceived = sinceEpoch(presence.received);
@@ -43,8 +45,6 @@ void describe(const Presence &presence, ClientInfo &info)
 
 void describe(const Request &request, ClientInfo &info)
 {
-    info.peerAddress = request.peerAddress;
-    info.peerPort = request.peerPort;
     info.listener = request.listener;
     info.secure = request.secure;
     info.certificate = request.certificate;

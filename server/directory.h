@@ -21,6 +21,8 @@ struct Presence
     std::atomic<WebSocketStatus> status = WebSocketStatus::None;
     std::atomic<bool> full = false; ///< a push found no room, and the queue has not been empty since
     std::atomic<bool> isProtected = false;
+    quint16 listener = 0;                    ///< its index; set before any other thread sees it
+    quint16 peerPort = 0;                    ///< likewise
     std::atomic<qint64> queueMaxBytes = 0;   ///< Settings of its listener
     std::atomic<qint64> messageMaxBytes = 0; ///< Settings of its listener
     std::atomic<qint64> waitingBytes = 0;    ///< in the engine's queue, as of its worker's last look
@@ -34,9 +36,11 @@ struct Presence
     std::atomic<Clock::rep> received = 0; ///< as Clock has it: anything from the peer; 0 for never
     std::atomic<Clock::rep> sent = 0;     ///< a message
     std::atomic<Clock::rep> handled = 0;  ///< a message was given to the handler
-    qint64 connectedAt = 0;               ///< microseconds since the epoch; set before any other thread sees it
+    qint64 connectedAt = 0;               ///< likewise: microseconds since the epoch
     qintptr descriptor = -1;              ///< likewise
-    int listener = 0;                     ///< likewise: its index
+    QHostAddress peerAddress;             ///< likewise
+
+    Presence(const QHostAddress &address, quint16 port) : peerPort(port), peerAddress(address) { }
 
     bool isEstablished() const { return status.load(std::memory_order_relaxed) == WebSocketStatus::Active; }
     /// One writer needs no read-modify-write.

@@ -23,6 +23,16 @@ thread_local Worker *currentWorker = nullptr;
 constexpr size_t clientsAhead = 64;
 constexpr size_t clientBytes = 1536;
 
+Endpoint ownCopy(const Endpoint &endpoint)
+{
+    const auto unasked = std::make_shared<Request>();
+    unasked->listener = endpoint.name;
+    unasked->secure = endpoint.tls != nullptr;
+    Endpoint copy = endpoint;
+    copy.unasked = unasked;
+    return copy;
+}
+
 QString sentenceOf(const std::exception_ptr &failure)
 {
     try {
@@ -44,7 +54,7 @@ Worker::Worker(int index, const Shared &shared)
 {
     m_mailbox.moveToThread(nullptr);
     for (const Endpoint &endpoint : shared.endpoints)
-        m_endpoints.push_back(std::make_unique<Endpoint>(endpoint));
+        m_endpoints.push_back(std::make_unique<Endpoint>(ownCopy(endpoint)));
 }
 
 Worker::~Worker() { Q_ASSERT(!m_engine); }
@@ -390,7 +400,7 @@ void Worker::reload(const Settings &settings, const std::vector<Endpoint> &endpo
 {
     m_settings = settings;
     for (size_t index = 0; index < m_endpoints.size(); ++index)
-        *m_endpoints[index] = endpoints[index];
+        *m_endpoints[index] = ownCopy(endpoints[index]);
     for (const auto &[id, client] : m_clients)
         client->settingsChanged();
     watchLiveness();

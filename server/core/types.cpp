@@ -15,6 +15,12 @@ QDebug operator<<(QDebug debug, ClientId id)
     return debug;
 }
 
+const QHostAddress &noAddress()
+{
+    static const QHostAddress null;
+    return null;
+}
+
 Headers::Headers(const QList<Header> &fields) : Headers(of(fields)) { }
 
 char *Headers::put(char *to, QByteArrayView text)

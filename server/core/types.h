@@ -95,6 +95,9 @@ Headers Headers::of(const Fields &fields)
     return headers;
 }
 
+/// A null address. All share it: to make one takes memory.
+const QHostAddress &noAddress();
+
 /// What a client asks for: the opening handshake of a WebSocket (RFC 6455 4.1), or what is common to it and any request
 /// of HTTP.
 struct Request
@@ -106,10 +109,10 @@ struct Request
     QString query;     ///< still percent-encoded, without the question mark
     Headers headers;
     QString subprotocol; ///< the one agreed on; empty when none
-    QHostAddress peerAddress;
+    QHostAddress peerAddress = noAddress();
     quint16 peerPort = 0;
-    QString listener;            ///< Listener::name of where it came in
     bool secure = false;         ///< came over TLS
+    QString listener;            ///< Listener::name of where it came in
     QByteArray certificate = {}; ///< the client's, in PEM; empty when it showed none
 
     /// The first cookie of that name (RFC 6265 4.2), without the quotes around it; empty when there is none.

@@ -16,9 +16,9 @@ constexpr qint64 longAnswer = qint64(16) * 1024;
 
 } // namespace
 
-DescriptorTransport::DescriptorTransport(EpollDispatcher &dispatcher, ReadBuffers &buffers, ReadAhead &ahead,
-                                         int descriptor, TransportEvents &events)
-    : m_dispatcher(dispatcher), m_buffers(buffers), m_ahead(ahead), m_events(events), m_descriptor(descriptor)
+DescriptorTransport::DescriptorTransport(EpollDispatcher &dispatcher, ReadAhead &ahead, int descriptor,
+                                         TransportEvents &events)
+    : m_dispatcher(dispatcher), m_ahead(ahead), m_events(events), m_descriptor(descriptor)
 {
     watch();
 }
@@ -94,7 +94,7 @@ void DescriptorTransport::read()
             m_events.arrivedInPlace(place.first(size_t(got.bytes)));
         return got.isOver ? lose(got) : void();
     }
-    const ReadBuffers::Lease lease(m_buffers);
+    const ReadBuffers::Lease lease(m_ahead.buffers());
     const auto got = socketcalls::read(m_descriptor, lease.bytes());
     if (got.bytes > 0)
         m_events.arrived(lease.bytes().first(size_t(got.bytes)));

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/engine/readahead.h"
-#include "server/engine/readbuffers.h"
 #include "server/engine/socketcalls.h"
 #include "server/engine/transport.h"
 #include "server/loop/epolldispatcher.h"
@@ -15,8 +14,7 @@ class DescriptorTransport final : public Transport, private EpollDispatcher::Wat
 {
 public:
     /// Takes the descriptor over.
-    DescriptorTransport(EpollDispatcher &dispatcher, ReadBuffers &buffers, ReadAhead &ahead, int descriptor,
-                        TransportEvents &events);
+    DescriptorTransport(EpollDispatcher &dispatcher, ReadAhead &ahead, int descriptor, TransportEvents &events);
     ~DescriptorTransport() override;
 
     qint64 write(Pieces pieces) override;
@@ -37,7 +35,6 @@ private:
     void watch();
 
     EpollDispatcher &m_dispatcher;
-    ReadBuffers &m_buffers;
     ReadAhead &m_ahead;
     TransportEvents &m_events;
     int m_descriptor;

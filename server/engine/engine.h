@@ -67,7 +67,8 @@ struct Endpoint
 {
     QString name; ///< of the listener
     Settings settings;
-    std::shared_ptr<const TlsContext> tls = {}; ///< nullptr: not encrypted
+    std::shared_ptr<const TlsContext> tls = {};  ///< nullptr: not encrypted
+    std::shared_ptr<const Request> unasked = {}; ///< the worker's: what clients share until they ask for something
 };
 
 /// A connection that was accepted and is nobody's yet.
@@ -87,10 +88,10 @@ class ConnectionEvents
 public:
     /// A valid opening handshake (RFC 6455 4.2.1), without its ClientId and its peer. To be answered with accept() or
     /// refuse() within handshakeTimeout, at once or later; its subprotocol is what accept() takes when told nothing.
-    virtual void handshaking(Request request) = 0;
+    virtual void handshaking(Request &&request) = 0;
     /// A whole request that does not upgrade. To be answered with respond() or refuse() within handshakeTimeout, at
     /// once or later; the next one comes after that.
-    virtual void requested(HttpRequest request) = 0;
+    virtual void requested(HttpRequest &&request) = 0;
     /// The handshake that was accepted is done and the 101 written; with the subprotocol that was agreed on.
     virtual void opened(const QString &subprotocol) = 0;
     virtual void received(Opcode opcode, QByteArrayView payload) = 0; ///< the bytes are gone on return

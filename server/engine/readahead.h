@@ -39,6 +39,8 @@ public:
 
     ReadAhead(Row &row, ReadBuffers &buffers) : m_row(row), m_buffers(buffers) { }
 
+    ReadBuffers &buffers() { return m_buffers; } ///< for what cannot wait
+
     /// The event loop calls tell() after each round of sockets, and interrupt() before anything else when it is
     /// entered.
     void enable() { m_isEnabled = true; }

@@ -14,7 +14,7 @@ std::unique_ptr<Transport> makeTransport(qintptr descriptor, const std::shared_p
     auto *epoll = qobject_cast<EpollDispatcher *>(QAbstractEventDispatcher::instance());
     if (!epoll)
         return SocketTransport::adopt(descriptor, buffers, events);
-    return std::make_unique<DescriptorTransport>(*epoll, buffers, ahead, int(descriptor), events);
+    return std::make_unique<DescriptorTransport>(*epoll, ahead, int(descriptor), events);
 }
 
 namespace {

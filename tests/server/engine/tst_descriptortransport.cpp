@@ -71,7 +71,7 @@ struct Pair
             qFatal("no pair of sockets");
         peer = ends[1];
         ahead.enable();
-        transport = std::make_unique<DescriptorTransport>(dispatcher, buffers, ahead, ends[0], receiver);
+        transport = std::make_unique<DescriptorTransport>(dispatcher, ahead, ends[0], receiver);
     }
     ~Pair() { ::close(peer); }
     Q_DISABLE_COPY_MOVE(Pair)

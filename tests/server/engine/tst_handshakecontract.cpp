@@ -29,8 +29,8 @@ public:
         listen(QHostAddress::LocalHost);
     }
 
-    void handshaking(Request request) override { m_lines.append(QString::fromUtf8("handshaking " + request.target)); }
-    void requested(HttpRequest request) override { m_lines.append(QString::fromUtf8("requested " + request.target)); }
+    void handshaking(Request &&request) override { m_lines.append(QString::fromUtf8("handshaking " + request.target)); }
+    void requested(HttpRequest &&request) override { m_lines.append(QString::fromUtf8("requested " + request.target)); }
     void opened(const QString &subprotocol) override { m_lines.append(QStringLiteral("opened ") + subprotocol); }
     void received(Opcode, QByteArrayView payload) override { m_lines.append(QString::fromUtf8(payload)); }
     void controlled(Opcode, QByteArrayView) override { }
