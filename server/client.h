@@ -42,12 +42,17 @@ public:
     PushResult push(const EncodedMessage &message);
     /// Those at the front of the batch that can go at once; returns how many. The others are to be pushed one by one.
     std::size_t push(const EncodedBatch &batch, Clock::time_point now);
-    /// It will be pushed to soon.
+    /// It will be pushed to, and prefetchRest() comes before that.
     void prefetch() const
+    {
+        __builtin_prefetch(this);
+        __builtin_prefetch(&m_lastMessage);
+    }
+    /// It will be pushed to soon: what is not in itself.
+    void prefetchRest() const
     {
         __builtin_prefetch(&m_presence->messagesOut);
         __builtin_prefetch(&m_presence->sent);
-        __builtin_prefetch(&m_lastMessage);
         __builtin_prefetch(static_cast<const void *>(m_connection));
     }
     std::size_t place() const { return m_place; } ///< among those of its worker that are established

@@ -62,9 +62,9 @@ void Worker::prefetch(std::size_t place) const
     constexpr std::size_t soon = 2;
     constexpr std::size_t later = 5;
     if (place + later < m_established.size())
-        __builtin_prefetch(m_established[place + later]);
+        m_established[place + later]->prefetch();
     if (place + soon < m_established.size())
-        m_established[place + soon]->prefetch();
+        m_established[place + soon]->prefetchRest();
 }
 
 /// Before something is done to that client.

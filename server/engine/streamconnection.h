@@ -159,8 +159,7 @@ private:
     std::unique_ptr<Opening> m_opening;
     Outbox m_outbox;
     Cork *m_cork = nullptr; ///< where replies are gathered now
-    Closed m_closed;
-    quint32 m_index = 0; ///< among the engine's
+    quint32 m_index = 0;    ///< among the engine's
     State m_state = State::Http;
     bool m_paused = false; ///< nothing is to be read
     bool m_busy = false;   ///< a handler may be running, perhaps with an event loop in it
@@ -171,6 +170,7 @@ private:
     bool m_finSent = false;
     bool m_gathered = false; ///< what is in the outbox has not been offered to the transport
     bool m_hungUp = false;   ///< the peer reset the connection while nothing was read
+    Closed m_closed;
 };
 
 } // namespace porthole

@@ -38,9 +38,9 @@ private:
     void keepContext();
 
     NativeContext &m_context;
-    std::optional<protocol::Session> m_session; ///< from the upgrade on
     std::optional<protocol::DeflateParameters> m_deflate;
-    std::unique_ptr<Keeper> m_keeper; ///< from the first message that refers to another on
+    std::optional<protocol::Session> m_session; ///< from the upgrade on
+    std::unique_ptr<Keeper> m_keeper;           ///< from the first message that refers to another on
 };
 
 } // namespace porthole
