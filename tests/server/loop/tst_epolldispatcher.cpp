@@ -17,14 +17,25 @@ using namespace porthole::test;
 
 namespace {
 
-/// Waits for the same timer again and again, and for the other end of a socket in between.
-void passWithAlarm(const Pair &pair)
+/// A timer that has been waited for again and again, with something to read in between: an alarm is set for it.
+struct Awaited
 {
-    for (int i = 0; i < 5; ++i) {
-        QVERIFY(pair.there.write());
-        pass(QEventLoop::WaitForMoreEvents);
+    explicit Awaited(int milliseconds)
+    {
+        QObject::connect(&counter.notifier(), &QSocketNotifier::activated, [this] { pair.here.read(); });
+        timer.setSingleShot(true);
+        timer.setTimerType(Qt::PreciseTimer);
+        timer.start(milliseconds);
+        for (int i = 0; i < 5; ++i) {
+            QVERIFY(pair.there.write());
+            pass(QEventLoop::WaitForMoreEvents);
+        }
     }
-}
+
+    Pair pair = streamPair();
+    Counter counter{pair.here.number(), QSocketNotifier::Read};
+    QTimer timer;
+};
 
 void waitUntilDue(const QTimer &timer)
 {
@@ -327,32 +338,18 @@ void TestEpollDispatcher::deferredDeleteIsNotSleptOn()
     });
 }
 
-// Waits are many while a timer is not due: from the second on an alarm is set for it. It may ring at any time then.
 void TestEpollDispatcher::ringIsNotLostInANestedLoop()
 {
     onEpoll([] {
-        const Pair pair = streamPair();
-        Counter counter(pair.here.number(), QSocketNotifier::Read);
-        QTimer timer;
-        timer.setSingleShot(true);
-        timer.setTimerType(Qt::PreciseTimer);
-        timer.start(50);
+        Awaited awaited(50);
         QEventLoop inner;
-        connect(&timer, &QTimer::timeout, &inner, &QEventLoop::quit);
-        bool nests = false;
-        connect(&counter.notifier(), &QSocketNotifier::activated, &inner, [&] {
-            pair.here.read();
-            if (nests)
-                inner.exec();
-        });
-        passWithAlarm(pair);
-
-        nests = true;
-        QVERIFY(timer.isActive());
-        QVERIFY(pair.there.write());
-        waitUntilDue(timer); // the socket is ready first, then the alarm rings
+        connect(&awaited.timer, &QTimer::timeout, &inner, &QEventLoop::quit);
+        connect(&awaited.counter.notifier(), &QSocketNotifier::activated, &inner, [&] { inner.exec(); });
+        QVERIFY(awaited.timer.isActive());
+        QVERIFY(awaited.pair.there.write());
+        waitUntilDue(awaited.timer); // the socket is ready first, then the alarm rings
         pass(QEventLoop::WaitForMoreEvents);
-        QVERIFY(!timer.isActive());
+        QVERIFY(!awaited.timer.isActive());
     });
 }
 
@@ -391,43 +388,24 @@ void TestEpollDispatcher::timersComeThoughSocketsAreAlwaysReady()
 void TestEpollDispatcher::ringWhileTimersAreExcluded()
 {
     onEpoll([] {
-        const Pair pair = streamPair();
-        Counter counter(pair.here.number(), QSocketNotifier::Read);
-        connect(&counter.notifier(), &QSocketNotifier::activated, [&] { pair.here.read(); });
-        QTimer timer;
-        timer.setSingleShot(true);
-        timer.setTimerType(Qt::PreciseTimer);
-        timer.start(50);
-        passWithAlarm(pair);
-
-        QVERIFY(timer.isActive());
-        waitUntilDue(timer);
-        QVERIFY(pair.there.write());
+        Awaited awaited(50);
+        QVERIFY(awaited.timer.isActive());
+        waitUntilDue(awaited.timer);
+        QVERIFY(awaited.pair.there.write());
         pass(QEventLoop::WaitForMoreEvents | QEventLoop::X11ExcludeTimers);
-        QVERIFY(timer.isActive());
+        QVERIFY(awaited.timer.isActive());
         pass(QEventLoop::WaitForMoreEvents);
-        QVERIFY(!timer.isActive());
+        QVERIFY(!awaited.timer.isActive());
     });
 }
 
 void TestEpollDispatcher::ringOfATimerThatIsGone()
 {
     onEpoll([] {
-        const Pair pair = streamPair();
-        Counter counter(pair.here.number(), QSocketNotifier::Read);
-        connect(&counter.notifier(), &QSocketNotifier::activated, [&] { pair.here.read(); });
-        QTimer gone;
-        gone.setTimerType(Qt::PreciseTimer);
-        gone.start(20);
-        passWithAlarm(pair);
-        gone.stop();
-
-        QTimer timer;
-        timer.setSingleShot(true);
-        timer.setTimerType(Qt::PreciseTimer);
-        timer.start(60);
+        Awaited awaited(20);
+        awaited.timer.start(60);
         int passes = 0;
-        for (; timer.isActive(); ++passes)
+        for (; awaited.timer.isActive(); ++passes)
             pass(QEventLoop::WaitForMoreEvents);
         QVERIFY2(passes < 10, qPrintable(QString::number(passes)));
     });
@@ -436,15 +414,8 @@ void TestEpollDispatcher::ringOfATimerThatIsGone()
 void TestEpollDispatcher::noTimerIsLeft()
 {
     onEpoll([] {
-        const Pair pair = streamPair();
-        Counter counter(pair.here.number(), QSocketNotifier::Read);
-        connect(&counter.notifier(), &QSocketNotifier::activated, [&] { pair.here.read(); });
-        QTimer timer;
-        timer.setSingleShot(true);
-        timer.setTimerType(Qt::PreciseTimer);
-        timer.start(20);
-        passWithAlarm(pair);
-        while (timer.isActive())
+        Awaited awaited(20);
+        while (awaited.timer.isActive())
             pass(QEventLoop::WaitForMoreEvents);
         const auto before = epoll()->statistics();
         for (int i = 0; i < 3; ++i)
