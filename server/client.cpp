@@ -8,13 +8,14 @@
 namespace porthole {
 
 Client::Client(Worker &worker, const Endpoint &endpoint, ClientId id, const Accepted &accepted)
-    : m_worker(worker), m_endpoint(endpoint), m_id(id),
-      m_presence(std::make_shared<Presence>(accepted.peer.address, accepted.peer.port)), m_refusal(accepted.refusal),
-      m_request(endpoint.unasked)
+    : m_worker(worker), m_endpoint(endpoint), m_id(id), m_presence(std::make_shared<Presence>()),
+      m_refusal(accepted.refusal), m_request(endpoint.unasked)
 {
     settingsChanged();
     m_presence->connectedAt = microsecondsSinceEpoch();
     m_presence->descriptor = accepted.descriptor;
+    m_presence->peerAddress = accepted.peer.address;
+    m_presence->peerPort = accepted.peer.port;
     m_presence->listener = quint16(accepted.listener);
     if (!accepted.peer.local.isEmpty())
         m_local = std::make_unique<QString>(accepted.peer.local);

@@ -32,15 +32,13 @@ struct Presence
     std::atomic<quint64> messagesOut = 0;
     std::atomic<quint64> bytesIn = 0;
     std::atomic<quint64> bytesOut = 0;
-    std::atomic<qint64> rtt = -1;         ///< microseconds
-    std::atomic<Clock::rep> received = 0; ///< as Clock has it: anything from the peer; 0 for never
-    std::atomic<Clock::rep> sent = 0;     ///< a message
-    std::atomic<Clock::rep> handled = 0;  ///< a message was given to the handler
-    qint64 connectedAt = 0;               ///< likewise: microseconds since the epoch
-    qintptr descriptor = -1;              ///< likewise
-    QHostAddress peerAddress;             ///< likewise
-
-    Presence(const QHostAddress &address, quint16 port) : peerPort(port), peerAddress(address) { }
+    std::atomic<qint64> rtt = -1;           ///< microseconds
+    std::atomic<Clock::rep> received = 0;   ///< as Clock has it: anything from the peer; 0 for never
+    std::atomic<Clock::rep> sent = 0;       ///< a message
+    std::atomic<Clock::rep> handled = 0;    ///< a message was given to the handler
+    qint64 connectedAt = 0;                 ///< likewise: microseconds since the epoch
+    qintptr descriptor = -1;                ///< likewise
+    QHostAddress peerAddress = noAddress(); ///< likewise
 
     bool isEstablished() const { return status.load(std::memory_order_relaxed) == WebSocketStatus::Active; }
     /// One writer needs no read-modify-write.
