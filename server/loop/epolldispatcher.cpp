@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/loop/epolldispatcher.h"
 
+#include "server/loop/vectorregisters.h"
+
 #include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QSocketNotifier>
@@ -108,6 +110,8 @@ bool EpollDispatcher::wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock)
         m_wakeUp.drain();
     const bool blocks = mayBlock && m_wakeUp.fallAsleep();
     m_alarmTells = blocks && !alone && !flags.testFlag(QEventLoop::X11ExcludeTimers) && isAlarmSet();
+    if (blocks)
+        releaseVectorRegisters();
     bool done = false;
     while (!done) {
         const int milliseconds = !blocks ? 0 : m_alarmTells ? -1 : timeout(flags);
