@@ -23,10 +23,8 @@ Alarm::~Alarm()
         close(m_descriptor);
 }
 
-bool Alarm::wakesAt(Clock::time_point time)
+bool Alarm::isSetFor(Clock::time_point time)
 {
-    if (m_set == time)
-        return true;
     if (std::exchange(m_asked, time) == time)
         set(time);
     return m_set == time;

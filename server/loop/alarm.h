@@ -25,11 +25,12 @@ public:
     int descriptor() const { return m_descriptor; }
     /// Whether it is set for that time. It is from the second time on that it is asked for the same: to set it is a
     /// system call, which a time that changes at each wait is not worth.
-    bool wakesAt(Clock::time_point time);
+    bool wakesAt(Clock::time_point time) { return m_set == time || isSetFor(time); }
     /// It became readable: from here on it is not, and not set.
     void rang();
 
 private:
+    bool isSetFor(Clock::time_point time);
     void set(Clock::time_point time);
 
     const int m_descriptor;

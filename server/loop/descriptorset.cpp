@@ -73,12 +73,9 @@ void DescriptorSet::forget(int descriptor)
 
 bool DescriptorSet::wait(int timeout)
 {
-    if (m_stale)
-        rebuild();
     m_known.clear();
-    flush();
-    for (const int descriptor : m_refused)
-        m_known.push_back({descriptor, m_interests[size_t(descriptor)].always});
+    if (m_stale || !m_dirty.empty() || !m_refused.empty())
+        prepare();
     ++m_round;
     ++m_statistics.waits;
     m_next = 0;
@@ -88,6 +85,16 @@ bool DescriptorSet::wait(int timeout)
     m_count = count > 0 ? size_t(count) : 0;
     m_statistics.ready += m_count;
     return count >= 0 || errno != EINTR;
+}
+
+// Most waits have nothing to prepare.
+Q_NEVER_INLINE void DescriptorSet::prepare()
+{
+    if (m_stale)
+        rebuild();
+    flush();
+    for (const int descriptor : m_refused)
+        m_known.push_back({descriptor, m_interests[size_t(descriptor)].always});
 }
 
 DescriptorSet::Ready DescriptorSet::next()

@@ -85,6 +85,7 @@ private:
 
     Interest &interest(int descriptor);
     void setDirty(int descriptor);
+    void prepare();
     void flush();
     void apply(int descriptor);
     void probe();
@@ -103,7 +104,6 @@ private:
     std::vector<int> m_refused;
     std::vector<pollfd> m_probes;
     std::vector<Ready> m_known; // what is ready without epoll's word
-    std::array<epoll_event, 256> m_events;
     size_t m_count = 0;
     size_t m_next = 0;
     size_t m_nextKnown = 0;
@@ -111,6 +111,7 @@ private:
     bool m_stale = false;
     bool m_hasRung = false;
     Statistics m_statistics;
+    std::array<epoll_event, 256> m_events; // last: it would lie between what each wait looks at
 };
 
 } // namespace porthole

@@ -42,7 +42,18 @@ EpollDispatcher::EpollDispatcher(QObject *parent)
 
 EpollDispatcher::~EpollDispatcher() = default;
 
+// QEventLoop::exec() would come back at once unless it was told to stop, which interrupts.
 bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
+{
+    const bool stays = flags.testFlag(QEventLoop::EventLoopExec) && flags.testFlag(QEventLoop::WaitForMoreEvents);
+    while (true) {
+        const Pass pass = makePass(flags);
+        if (!stays || pass.mayStop)
+            return pass.hasHandled;
+    }
+}
+
+EpollDispatcher::Pass EpollDispatcher::makePass(QEventLoop::ProcessEventsFlags flags)
 {
     const bool wasInterrupted = m_interrupted && m_interrupted.exchange(false);
     const bool wasWoken = m_wakeUp.consume();
@@ -59,7 +70,7 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     if (mayBlock)
         tellAboutToBlock();
     if (m_interrupted)
-        return false;
+        return {};
     mayBlock = mayBlock && pass == m_passes;
 
     const bool isWoken = wait(flags, mayBlock);
@@ -69,7 +80,8 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     if (!flags.testFlag(QEventLoop::X11ExcludeTimers) && timersMayBeDue(pass))
         handled += m_timers.fire();
     m_nothingPosted = flags.testFlag(QEventLoop::EventLoopExec) && !isWoken && pass == m_passes;
-    return handled > 0;
+    // One in between may have taken the interrupt that was meant for this one's loop.
+    return {handled > 0, wasInterrupted || m_interrupted || pass != m_passes};
 }
 
 void EpollDispatcher::connectNotify(const QMetaMethod &signal)
@@ -105,18 +117,23 @@ void EpollDispatcher::sendPosted(bool wasWoken)
 
 bool EpollDispatcher::wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock)
 {
-    const bool alone = flags.testFlag(QEventLoop::ExcludeSocketNotifiers);
-    if (alone)
-        m_wakeUp.drain();
+    if (flags.testFlag(QEventLoop::ExcludeSocketNotifiers))
+        return waitAlone(flags, mayBlock);
     const bool blocks = mayBlock && m_wakeUp.fallAsleep();
-    m_alarmTells = blocks && !alone && !flags.testFlag(QEventLoop::X11ExcludeTimers) && isAlarmSet();
+    m_alarmTells = blocks && !flags.testFlag(QEventLoop::X11ExcludeTimers) && isAlarmSet();
     if (blocks)
         releaseVectorRegisters();
-    bool done = false;
-    while (!done) {
-        const int milliseconds = !blocks ? 0 : m_alarmTells ? -1 : timeout(flags);
-        done = alone ? m_wakeUp.sleep(milliseconds) : m_descriptors.wait(milliseconds);
-    }
+    while (!m_descriptors.wait(!blocks ? 0 : m_alarmTells ? -1 : timeout(flags))) { }
+    return m_wakeUp.consume();
+}
+
+// For everything but sockets.
+Q_NEVER_INLINE bool EpollDispatcher::waitAlone(QEventLoop::ProcessEventsFlags flags, bool mayBlock)
+{
+    m_alarmTells = false;
+    m_wakeUp.drain();
+    const bool blocks = mayBlock && m_wakeUp.fallAsleep();
+    while (!m_wakeUp.sleep(blocks ? timeout(flags) : 0)) { }
     return m_wakeUp.consume();
 }
 
@@ -126,23 +143,18 @@ bool EpollDispatcher::timersMayBeDue(quint64 pass) const
     return !m_alarmTells || m_descriptors.hasRung() || m_descriptors.isFull() || pass != m_passes;
 }
 
-bool EpollDispatcher::isAlarmSet()
-{
-    const auto due = m_timers.nextDue();
-    return due && m_alarm.wakesAt(*due);
-}
+bool EpollDispatcher::isAlarmSet() { return !m_timers.isIdle() && m_alarm.wakesAt(m_timers.nextDue()); }
 
-int EpollDispatcher::timeout(QEventLoop::ProcessEventsFlags flags) const
+Q_NEVER_INLINE int EpollDispatcher::timeout(QEventLoop::ProcessEventsFlags flags) const
 {
     using std::chrono::milliseconds;
-    const auto due = flags.testFlag(QEventLoop::X11ExcludeTimers) ? std::nullopt : m_timers.nextDue();
-    if (!due)
+    if (flags.testFlag(QEventLoop::X11ExcludeTimers) || m_timers.isIdle())
         return -1;
-    const qint64 left = std::chrono::ceil<milliseconds>(*due - TimerQueue::Clock::now()).count();
+    const qint64 left = std::chrono::ceil<milliseconds>(m_timers.nextDue() - TimerQueue::Clock::now()).count();
     return int(std::clamp<qint64>(left, 0, std::numeric_limits<int>::max()));
 }
 
-int EpollDispatcher::dispatchSockets()
+Q_NEVER_INLINE int EpollDispatcher::dispatchSockets()
 {
     int notified = 0;
     for (auto ready = m_descriptors.next(); ready.descriptor >= 0; ready = m_descriptors.next()) {
@@ -174,8 +186,21 @@ int EpollDispatcher::notify(DescriptorSet::Ready ready)
 {
     const quint32 round = m_descriptors.round();
     const auto index = size_t(ready.descriptor);
+    const int notified = m_listeners[index].notifiers ? notifyNotifiers(ready) : 0;
+    const Listeners &listeners = m_listeners[index];
+    const quint32 events = ready.events & (listeners.watcherEvents | trouble);
+    if (!listeners.watcher || !events || listeners.watcherSince == round || round != m_descriptors.round())
+        return notified;
+    listeners.watcher->ready(events);
+    return notified + 1;
+}
+
+// A nested loop waits again, and what this event says is old news then: the number may be another file's.
+Q_NEVER_INLINE int EpollDispatcher::notifyNotifiers(DescriptorSet::Ready ready)
+{
+    const quint32 round = m_descriptors.round();
+    const auto index = size_t(ready.descriptor);
     int notified = 0;
-    // A nested loop waits again, and what this event says is old news then: the number may be another file's.
     for (const size_t type : order) {
         if (round != m_descriptors.round() || !m_listeners[index].notifiers)
             break;
@@ -186,16 +211,10 @@ int EpollDispatcher::notify(DescriptorSet::Ready ready)
         QCoreApplication::sendEvent(m_listeners[index].notifier(type), &event);
         ++notified;
     }
-
-    const Listeners &listeners = m_listeners[index];
-    const quint32 events = ready.events & (listeners.watcherEvents | trouble);
-    if (!listeners.watcher || !events || listeners.watcherSince == round || round != m_descriptors.round())
-        return notified;
-    listeners.watcher->ready(events);
-    return notified + 1;
+    return notified;
 }
 
-int EpollDispatcher::drop(int descriptor)
+Q_NEVER_INLINE int EpollDispatcher::drop(int descriptor)
 {
     const Listeners &listeners = m_listeners[size_t(descriptor)];
     Watcher *const watcher = listeners.watcher;

@@ -107,6 +107,13 @@ private:
         bool hasNotifier(size_t type, quint32 round) const { return notifier(type) && notifiers->since[type] != round; }
     };
 
+    struct Pass
+    {
+        bool hasHandled = false;
+        bool mayStop = true; ///< its loop may have been told to stop
+    };
+
+    Pass makePass(QEventLoop::ProcessEventsFlags flags);
     void connectNotify(const QMetaMethod &signal) override;
     void tellAwake();
     void tellAboutToBlock();
@@ -114,9 +121,11 @@ private:
     bool wait(QEventLoop::ProcessEventsFlags flags, bool mayBlock);
     bool timersMayBeDue(quint64 pass) const;
     bool isAlarmSet();
+    bool waitAlone(QEventLoop::ProcessEventsFlags flags, bool mayBlock);
     int timeout(QEventLoop::ProcessEventsFlags flags) const;
     int dispatchSockets();
     int notify(DescriptorSet::Ready ready);
+    int notifyNotifiers(DescriptorSet::Ready ready);
     int drop(int descriptor);
     void disable(QSocketNotifier *notifier);
     bool makeRoom(int descriptor);
@@ -124,16 +133,16 @@ private:
     bool isKnown(int descriptor) const { return descriptor >= 0 && size_t(descriptor) < m_listeners.size(); }
 
     WakeUp m_wakeUp;
-    Alarm m_alarm;
-    DescriptorSet m_descriptors;
-    TimerQueue m_timers;
-    std::vector<Listeners> m_listeners;
-    Companion *m_companion = nullptr;
     std::atomic<bool> m_interrupted = false;
     std::atomic<bool> m_isHeard = false; ///< somebody has connected to a signal of it
     bool m_alarmTells = false;           ///< of what is due while the loop waits
     bool m_nothingPosted = false;        ///< unless the loop is woken
+    Companion *m_companion = nullptr;
     quint64 m_passes = 0;
+    std::vector<Listeners> m_listeners;
+    Alarm m_alarm;
+    TimerQueue m_timers;
+    DescriptorSet m_descriptors;
 };
 
 } // namespace porthole

@@ -93,13 +93,6 @@ std::optional<std::chrono::milliseconds> TimerQueue::remaining(int id) const
     return std::max(left, 0ms);
 }
 
-std::optional<Clock::time_point> TimerQueue::nextDue() const
-{
-    if (m_heap.isEmpty())
-        return std::nullopt;
-    return m_heap.front().due;
-}
-
 int TimerQueue::fire()
 {
     if (m_heap.isEmpty())

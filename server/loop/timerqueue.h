@@ -39,8 +39,10 @@ public:
     QList<QAbstractEventDispatcher::TimerInfo> timersOf(QObject *object) const;
     /// Rounded up; zero when overdue, nothing when there is no such timer.
     std::optional<std::chrono::milliseconds> remaining(int id) const;
-    /// Nothing when there is none to wait for: a timer whose event is being handled does not count.
-    std::optional<Clock::time_point> nextDue() const;
+    /// There is none to wait for: a timer whose event is being handled does not count.
+    bool isIdle() const { return m_heap.isEmpty(); }
+    /// Only when not idle.
+    Clock::time_point nextDue() const { return m_heap.front().due; }
     /// Sends every timer that is due now its event, once. Timers whose event is being handled and those added
     /// meanwhile are left out. Returns how many of those sent have an interval above zero.
     int fire();

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void refusedNumberReusedByASocket();
     void troubleIsToldFirst();
     void deferredDeleteIsNotSleptOn();
+    void nestedPassTakesTheInterruptOfTheLoop_data();
+    void nestedPassTakesTheInterruptOfTheLoop();
     void ringIsNotLostInANestedLoop();
     void timersComeThoughSocketsAreAlwaysReady_data();
     void timersComeThoughSocketsAreAlwaysReady();
@@ -335,6 +337,38 @@ void TestEpollDispatcher::deferredDeleteIsNotSleptOn()
         };
         QMetaObject::invokeMethod(&context, nest, Qt::QueuedConnection);
         QCOMPARE(loop.exec(), 0);
+    });
+}
+
+void TestEpollDispatcher::nestedPassTakesTheInterruptOfTheLoop_data()
+{
+    QTest::addColumn<bool>("isTimer");
+
+    QTest::newRow("inside a posted event") << false;
+    QTest::newRow("inside a timer event") << true;
+}
+
+void TestEpollDispatcher::nestedPassTakesTheInterruptOfTheLoop()
+{
+    QFETCH(bool, isTimer);
+    onEpoll([isTimer] {
+        QObject context;
+        QEventLoop loop;
+        bool isLate = false;
+        const auto stop = [&loop] {
+            loop.quit();
+            pass();
+        };
+        if (isTimer)
+            QTimer::singleShot(1, &context, stop);
+        else
+            QMetaObject::invokeMethod(&context, stop, Qt::QueuedConnection);
+        QTimer::singleShot(5'000, &context, [&] {
+            isLate = true;
+            loop.quit();
+        });
+        loop.exec();
+        QVERIFY(!isLate);
     });
 }
 
