@@ -18,7 +18,7 @@ constexpr qint64 longAnswer = qint64(16) * 1024;
 
 DescriptorTransport::DescriptorTransport(EpollDispatcher &dispatcher, ReadAhead &ahead, int descriptor,
                                          TransportEvents &events)
-    : m_dispatcher(dispatcher), m_ahead(ahead), m_events(events), m_descriptor(descriptor)
+    : Transport(false), m_dispatcher(dispatcher), m_ahead(ahead), m_events(events), m_descriptor(descriptor)
 {
     watch();
 }
@@ -39,47 +39,31 @@ qint64 DescriptorTransport::writeLast(QByteArrayView bytes)
     return m_descriptor < 0 ? 0 : socketcalls::writeLast(m_descriptor, bytes);
 }
 
-void DescriptorTransport::tellMoved(bool on)
-{
-    if (m_tellsMoved == on)
-        return;
-    m_tellsMoved = on;
-    watch();
-}
-
-void DescriptorTransport::setReading(bool on)
-{
-    if (m_reads == on)
-        return;
-    m_reads = on;
-    watch();
-}
-
 // A socket that is not to be read is watched for something that never comes: epoll reports a reset with it. Once it is
 // reported, nothing is watched that could report it again and again.
 void DescriptorTransport::watch()
 {
     if (m_descriptor < 0)
         return;
-    const quint32 reading = m_reads && !m_lost ? EPOLLIN | EPOLLRDHUP : m_lost || m_broken ? 0u : EPOLLPRI;
-    m_dispatcher.watch(m_descriptor, this, reading | (m_tellsMoved && !m_broken ? EPOLLOUT : 0u));
+    const quint32 reading = reads() && !m_lost ? EPOLLIN | EPOLLRDHUP : m_lost || m_broken ? 0u : EPOLLPRI;
+    m_dispatcher.watch(m_descriptor, this, reading | (tellsMoved() && !m_broken ? EPOLLOUT : 0u));
 }
 
 void DescriptorTransport::ready(quint32 events)
 {
-    if (m_reads && !m_lost && !m_events.wants())
+    if (reads() && !m_lost && !m_events.wants())
         setReading(false);
     if (events & (EPOLLHUP | EPOLLERR)) {
         m_broken = true;
-        if (!m_reads || m_lost) {
+        if (!reads() || m_lost) {
             watch();
             m_error = m_error ? m_error : socketcalls::pendingError(m_descriptor);
             return m_lost ? void() : m_events.hungUp();
         }
     }
-    if (events & EPOLLOUT && m_tellsMoved && !m_broken)
+    if (events & EPOLLOUT && tellsMoved() && !m_broken)
         m_events.moved();
-    if (events & ~quint32(EPOLLOUT) && m_reads && !m_lost && m_descriptor >= 0)
+    if (events & ~quint32(EPOLLOUT) && reads() && !m_lost && m_descriptor >= 0)
         read();
 }
 

@@ -19,15 +19,13 @@ public:
 
     qint64 write(Pieces pieces) override;
     qint64 writeLast(QByteArrayView bytes) override;
-    qint64 unsent() const override { return 0; }
-    void tellMoved(bool on) override;
-    void setReading(bool on) override;
     void finish() override;
     void close() override;
     void reset() override;
     int error() const override { return m_error; }
 
 private:
+    void switched() override { watch(); }
     void ready(quint32 events) override;
     void read();
     void readAhead(std::span<char> place, std::span<char> room);
@@ -39,10 +37,8 @@ private:
     TransportEvents &m_events;
     int m_descriptor;
     int m_error = 0;
-    bool m_reads = true;
     bool m_lost = false;
-    bool m_broken = false; ///< there is nothing to write to any more
-    bool m_tellsMoved = false;
+    bool m_broken = false;          ///< there is nothing to write to any more
     bool m_answersAtLength = false; ///< has done so once
     bool m_hasMore = false;         ///< the last read was full
 };

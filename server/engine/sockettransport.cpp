@@ -25,7 +25,7 @@ std::unique_ptr<Transport> SocketTransport::adopt(qintptr descriptor, ReadBuffer
 }
 
 SocketTransport::SocketTransport(std::unique_ptr<QTcpSocket> socket, ReadBuffers &buffers, TransportEvents &events)
-    : m_socket(std::move(socket)), m_buffers(buffers), m_events(events)
+    : Transport(true), m_socket(std::move(socket)), m_buffers(buffers), m_events(events)
 {
     m_socket->setReadBufferSize(readAhead);
     connect(m_socket.get(), &QIODevice::readyRead, this, &SocketTransport::later);
@@ -58,13 +58,12 @@ qint64 SocketTransport::write(Pieces pieces)
     return written;
 }
 
-qint64 SocketTransport::unsent() const { return m_closed ? 0 : m_socket->bytesToWrite(); }
+qint64 SocketTransport::kept() const { return m_closed ? 0 : m_socket->bytesToWrite(); }
 
-void SocketTransport::setReading(bool on)
+void SocketTransport::switched()
 {
-    if (std::exchange(m_reads, on) == on || !on)
-        return;
-    later();
+    if (reads())
+        later();
 }
 
 // QTcpSocket has no half of a close.
@@ -107,17 +106,17 @@ void SocketTransport::later()
 void SocketTransport::pump()
 {
     m_pumps = false;
-    if (m_reads && !m_events.wants())
-        m_reads = false;
-    if (std::exchange(m_moved, false) && m_tellsMoved && !m_closed)
+    if (reads() && !m_events.wants())
+        setReading(false);
+    if (std::exchange(m_moved, false) && tellsMoved() && !m_closed)
         m_events.moved();
     if (m_closed || m_lost)
         return;
-    if (m_reads && isReady() && readSome())
+    if (reads() && isReady() && readSome())
         return later();
-    if (m_over && (!m_reads || !isReady() || m_socket->bytesAvailable() == 0) && !m_closed) {
+    if (m_over && (!reads() || !isReady() || m_socket->bytesAvailable() == 0) && !m_closed) {
         m_lost = true;
-        m_reads ? tellLost(m_how) : m_events.hungUp();
+        reads() ? tellLost(m_how) : m_events.hungUp();
     }
 }
 

@@ -25,15 +25,13 @@ public:
     ~SocketTransport() override;
 
     qint64 write(Pieces pieces) override;
-    qint64 unsent() const override;
-    void tellMoved(bool on) final { m_tellsMoved = on; }
-    void setReading(bool on) final;
     void finish() override;
     void close() override;
     void reset() override;
     int error() const override;
 
 protected:
+    qint64 kept() const override;
     QTcpSocket &socket() { return *m_socket; }
     TransportEvents &events() { return m_events; }
     /// Whether its bytes are for the receiver.
@@ -45,6 +43,7 @@ protected:
     void later();
 
 private:
+    void switched() final;
     void pump();
     bool readSome();
 
@@ -52,8 +51,6 @@ private:
     ReadBuffers &m_buffers;
     TransportEvents &m_events;
     Cause m_how = Cause::EndOfStream;
-    bool m_reads = true;
-    bool m_tellsMoved = false;
     bool m_moved = false; ///< to be told
     bool m_over = false;  ///< the socket has nothing more to give than what it has read
     bool m_lost = false;  ///< told

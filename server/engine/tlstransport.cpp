@@ -91,7 +91,7 @@ qint64 TlsTransport::write(Pieces pieces)
     return size;
 }
 
-qint64 TlsTransport::unsent() const { return SocketTransport::unsent() + m_tls.encryptedBytesToWrite(); }
+qint64 TlsTransport::kept() const { return SocketTransport::kept() + m_tls.encryptedBytesToWrite(); }
 
 // QSslSocket has no half of a close either: it ends its TLS and closes, and a second descriptor waits for the peer.
 void TlsTransport::finish()

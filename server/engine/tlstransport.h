@@ -28,13 +28,13 @@ public:
     ~TlsTransport() override;
 
     qint64 write(Pieces pieces) override;
-    qint64 unsent() const override;
     void finish() override;
     void close() override;
     void reset() override;
     QByteArray certificate() const override;
 
 protected:
+    qint64 kept() const override;
     bool isReady() const override { return m_secured; }
     void noteEnd() override;
     void tellLost(Cause how) override;

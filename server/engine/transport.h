@@ -10,6 +10,7 @@
 #include <memory>
 #include <numeric>
 #include <span>
+#include <utility>
 
 // The bytes of one connection, in and out, beneath HTTP and WebSocket.
 namespace porthole {
@@ -52,7 +53,6 @@ public:
                                [](qint64 sum, QByteArrayView piece) { return sum + piece.size(); });
     }
 
-    Transport() = default;
     virtual ~Transport() = default;
 
     /// Takes as much of at most maxPieces as it can now, in order, and says how much; none when the connection is
@@ -60,14 +60,34 @@ public:
     virtual qint64 write(Pieces pieces) = 0;
     /// The same, and finish() follows at once if it is all taken: both may go in one packet.
     virtual qint64 writeLast(QByteArrayView bytes) { return write({&bytes, 1}); }
-    virtual qint64 unsent() const = 0;      ///< taken but not yet with the kernel
-    virtual void tellMoved(bool on) = 0;    ///< off at first
-    virtual void setReading(bool on) = 0;   ///< on at first; while it is off nothing arrives and nothing is lost
-    virtual void finish() = 0;              ///< sends FIN behind what was taken; reading goes on
-    virtual void close() = 0;               ///< nothing is told after it
-    virtual void reset() = 0;               ///< the same, dropping what is unsent and sending RST
-    virtual int error() const { return 0; } ///< errno of what broke it; 0 while it is whole or ended in order
+    qint64 unsent() const { return m_keepsBytes ? kept() : 0; } ///< taken but not yet with the kernel
+    void tellMoved(bool on) { change(m_tellsMoved, on); }       ///< off at first
+    void setReading(bool on) { change(m_reads, on); } ///< on at first; while it is off nothing arrives, nothing is lost
+    virtual void finish() = 0;                        ///< sends FIN behind what was taken; reading goes on
+    virtual void close() = 0;                         ///< nothing is told after it
+    virtual void reset() = 0;                         ///< the same, dropping what is unsent and sending RST
+    virtual int error() const { return 0; }           ///< errno of what broke it; 0 while it is whole or ended in order
     virtual QByteArray certificate() const { return {}; } ///< the peer's, in PEM; empty when it showed none
+
+protected:
+    /// Whether there can be bytes that were taken and are not with the kernel.
+    explicit Transport(bool keepsBytes) : m_keepsBytes(keepsBytes) { }
+
+    virtual qint64 kept() const { return 0; } ///< how many
+    virtual void switched() = 0;              ///< reads() or tellsMoved() is not what it was
+    bool reads() const { return m_reads; }
+    bool tellsMoved() const { return m_tellsMoved; }
+
+private:
+    void change(bool &what, bool on)
+    {
+        if (std::exchange(what, on) != on)
+            switched();
+    }
+
+    const bool m_keepsBytes;
+    bool m_reads = true;
+    bool m_tellsMoved = false;
 };
 
 } // namespace porthole
