@@ -71,7 +71,6 @@ void Worker::begin()
     currentWorker = this;
     m_mailbox.moveToThread(QThread::currentThread());
     m_engine = makeEngine(m_settings);
-    m_engine->whenGathered([this] { sendBroadcasts(); });
     m_mailbox.bracket([this](bool begins) { m_engine->gather(begins); });
     m_timers = std::make_unique<Timers>();
     m_endLog = std::make_unique<EndLog>();

@@ -27,6 +27,8 @@ void Worker::broadcastSoon(const EncodedMessage &message, ClientId except)
         broadcast(message, except);
         return;
     }
+    if (m_broadcasts.isEmpty())
+        m_engine->whenGathered([this] { sendBroadcasts(); });
     m_broadcasts.add(message);
     m_broadcastsExcept = except;
 }

@@ -166,7 +166,7 @@ public:
     /// loop in between that waits does not wait for the end.
     virtual void gather(bool on) = 0;
     virtual bool gathers() const = 0;
-    /// Called at the end of each gathering, before anything is written.
+    /// To be called once, at the end of this gathering, before anything is written.
     virtual void whenGathered(std::function<void()> work) = 0;
     /// When bytes were last read, on coarseNow(): one look at the clock for all messages of a read.
     Clock::time_point readAt() const { return m_readAt; }

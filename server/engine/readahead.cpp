@@ -61,7 +61,7 @@ void ReadAhead::tell()
     m_isTelling = false;
 }
 
-void ReadAhead::interrupt()
+void ReadAhead::tellAhead()
 {
     if (!m_isTelling)
         return tell();

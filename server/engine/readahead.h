@@ -52,7 +52,11 @@ public:
     /// That one is told nothing any more.
     void drop(const TransportEvents &receiver);
     void tell();
-    void interrupt();
+    void interrupt()
+    {
+        if (m_isTelling || !m_arrivals.empty())
+            tellAhead();
+    }
 
 private:
     struct Arrival
@@ -62,6 +66,7 @@ private:
         std::span<char> bytes;
     };
 
+    void tellAhead();
     void tellRest();
 
     Row &m_row;

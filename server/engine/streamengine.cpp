@@ -14,7 +14,7 @@ constexpr std::size_t keptCapacity = std::size_t(64) * 1024;
 
 } // namespace
 
-StreamEngine::StreamEngine() : m_companion(makeLoopCompanion(m_ahead, [this] { aboutToBlock(); }))
+StreamEngine::StreamEngine() : m_companion(makeLoopCompanion(*this))
 {
     if (!m_companion)
         QObject::connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, &m_context,
@@ -71,18 +71,11 @@ void StreamEngine::forget(StreamConnection &connection)
     later(connection);
 }
 
-void StreamEngine::gather(bool on)
-{
-    m_gathering += on ? 1 : -1;
-    if (m_gathering == 0)
-        writeGathered();
-}
-
 // What a connection tells about its queue may make handlers push more.
 void StreamEngine::writeGathered()
 {
-    if (m_whenGathered)
-        m_whenGathered();
+    if (const std::function<void()> work = std::exchange(m_whenGathered, nullptr))
+        work();
     for (std::size_t index = 0; index < m_gathered.size(); ++index)
         m_gathered[index]->writeGathered();
     m_gathered.clear();
@@ -116,9 +109,9 @@ void StreamEngine::putBack(std::vector<Corked> &corks)
     corks.pop_back();
 }
 
-bool StreamEngine::keepCork()
+bool StreamEngine::keepForRow()
 {
-    if (!m_isRow || m_corked.back().replies->isEmpty())
+    if (m_corked.back().replies->isEmpty())
         return false;
     m_kept.push_back(std::move(m_corked.back()));
     m_corked.pop_back();
@@ -146,7 +139,7 @@ void StreamEngine::rowInterrupted()
     takeCorksOff();
 }
 
-void StreamEngine::aboutToBlock()
+void StreamEngine::writeAll()
 {
     for (const Corked &corked : m_corked)
         corked.connection->uncork();

@@ -25,7 +25,12 @@ public:
 
     Connection *adopt(const Accepted &accepted, const Endpoint &endpoint, ConnectionEvents &events) final;
 
-    void gather(bool on) final;
+    void gather(bool on) final
+    {
+        m_gathering += on ? 1 : -1;
+        if (m_gathering == 0 && hasGathered())
+            writeGathered();
+    }
     /// Whether what is pushed to others than the one that is being read may wait a little.
     bool gathers() const final { return m_gathering > 0; }
     void whenGathered(std::function<void()> work) final { m_whenGathered = std::move(work); }
@@ -42,6 +47,13 @@ public:
             takeCorksOff(); // replies wait for those of the others in the row, but not for long
     }
     Deadlines &deadlines() { return m_deadlines; }
+    ReadAhead &ahead() { return m_ahead; }
+    /// The event loop is about to wait. Of nested loops the outer ones hold replies back that it may wait for.
+    void aboutToBlock()
+    {
+        if (m_gathering > 0 || hasGathered())
+            writeAll();
+    }
     QObject &context() { return m_context; } ///< for slots that end with the engine
 
     /// Gives the connection a turn from the event loop.
@@ -53,7 +65,7 @@ public:
     Cork *cork(StreamConnection &connection);
     void uncork();
     /// Keeps the innermost cork where it is until the row ends; false when it is to be taken off at once.
-    bool keepCork();
+    bool keepCork() { return m_isRow && keepForRow(); }
 
 protected:
     virtual std::unique_ptr<StreamConnection> make(const Endpoint &endpoint, ConnectionEvents &events) = 0;
@@ -70,7 +82,9 @@ private:
     void rowBegins() override;
     void rowEnds() override;
     void rowInterrupted() override;
-    void aboutToBlock();
+    bool hasGathered() const { return m_whenGathered || !m_gathered.empty(); }
+    void writeAll();
+    bool keepForRow();
     void takeCorksOff();
     void putBack(std::vector<Corked> &corks);
     void giveTurns();

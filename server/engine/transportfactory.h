@@ -5,10 +5,9 @@
 #include "server/engine/readbuffers.h"
 #include "server/engine/transport.h"
 
-#include <functional>
-
 namespace porthole {
 
+class StreamEngine;
 class TlsContext;
 
 /// The transport for a connected socket, over TLS when there is a context; otherwise the quickest that this worker's
@@ -16,8 +15,8 @@ class TlsContext;
 std::unique_ptr<Transport> makeTransport(qintptr descriptor, const std::shared_ptr<const TlsContext> &tls,
                                          ReadBuffers &buffers, ReadAhead &ahead, TransportEvents &events);
 
-/// Between this thread's event loop, where it can read ahead, and what was read ahead.
-/// Threads: the worker's. Lifetime: not longer than the ReadAhead's.
+/// Between this thread's event loop, where it can read ahead, and its engine.
+/// Threads: the worker's. Lifetime: not longer than the engine's.
 class LoopCompanion
 {
     Q_DISABLE_COPY_MOVE(LoopCompanion)
@@ -27,7 +26,7 @@ public:
     virtual ~LoopCompanion() = default;
 };
 
-/// nullptr where the loop cannot: aboutToBlock is a signal there. It is run before the loop waits.
-std::unique_ptr<LoopCompanion> makeLoopCompanion(ReadAhead &ahead, std::function<void()> aboutToBlock);
+/// nullptr where the loop cannot; its signal aboutToBlock is to be told to the engine then.
+std::unique_ptr<LoopCompanion> makeLoopCompanion(StreamEngine &engine);
 
 } // namespace porthole

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/engine/descriptortransport.h"
 #include "server/engine/sockettransport.h"
+#include "server/engine/streamengine.h"
 #include "server/engine/tlstransport.h"
 #include "server/engine/transportfactory.h"
 
@@ -22,30 +23,28 @@ namespace {
 class EpollCompanion final : public LoopCompanion, private EpollDispatcher::Companion
 {
 public:
-    EpollCompanion(EpollDispatcher &dispatcher, ReadAhead &ahead, std::function<void()> aboutToBlock)
-        : m_dispatcher(dispatcher), m_ahead(ahead), m_aboutToBlock(std::move(aboutToBlock))
+    EpollCompanion(EpollDispatcher &dispatcher, StreamEngine &engine) : m_dispatcher(dispatcher), m_engine(engine)
     {
         m_dispatcher.setCompanion(this);
-        m_ahead.enable();
+        m_engine.ahead().enable();
     }
     ~EpollCompanion() override { m_dispatcher.setCompanion(nullptr); }
 
 private:
-    void passBegins() override { m_ahead.interrupt(); }
-    void passBlocks() override { m_aboutToBlock(); }
-    void socketsServed() override { m_ahead.tell(); }
+    void passBegins() override { m_engine.ahead().interrupt(); }
+    void passBlocks() override { m_engine.aboutToBlock(); }
+    void socketsServed() override { m_engine.ahead().tell(); }
 
     EpollDispatcher &m_dispatcher;
-    ReadAhead &m_ahead;
-    std::function<void()> m_aboutToBlock;
+    StreamEngine &m_engine;
 };
 
 } // namespace
 
-std::unique_ptr<LoopCompanion> makeLoopCompanion(ReadAhead &ahead, std::function<void()> aboutToBlock)
+std::unique_ptr<LoopCompanion> makeLoopCompanion(StreamEngine &engine)
 {
     auto *epoll = qobject_cast<EpollDispatcher *>(QAbstractEventDispatcher::instance());
-    return epoll ? std::make_unique<EpollCompanion>(*epoll, ahead, std::move(aboutToBlock)) : nullptr;
+    return epoll ? std::make_unique<EpollCompanion>(*epoll, engine) : nullptr;
 }
 
 } // namespace porthole

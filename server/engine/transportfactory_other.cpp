@@ -13,6 +13,6 @@ std::unique_ptr<Transport> makeTransport(qintptr descriptor, const std::shared_p
     return SocketTransport::adopt(descriptor, buffers, events);
 }
 
-std::unique_ptr<LoopCompanion> makeLoopCompanion(ReadAhead &, std::function<void()>) { return nullptr; }
+std::unique_ptr<LoopCompanion> makeLoopCompanion(StreamEngine &) { return nullptr; }
 
 } // namespace porthole
