@@ -182,10 +182,8 @@ void Worker::adopt(ClientId id, const Accepted &accepted)
 
 void Worker::asked(const Client &client) { m_directory.setRequest(client.id(), client.request()); }
 
-Client *Worker::find(ClientId id)
+Q_NEVER_INLINE Client *Worker::lookUp(ClientId id)
 {
-    if (m_lastFound && m_lastFound->id() == id)
-        return m_lastFound;
     const auto found = m_clients.find(id.value);
     if (found == m_clients.end())
         return nullptr;

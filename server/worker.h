@@ -160,12 +160,24 @@ public:
         ++m_totals.messagesIn;
         m_totals.bytesIn += quint64(bytes);
     }
-    void countOut(Client &client, quint64 messages, qint64 bytes);
-    void mark(Client &client); ///< to be reported
+    void countOut(Client &client, quint64 messages, qint64 bytes)
+    {
+        m_totals.messagesOut += messages;
+        m_totals.bytesOut += quint64(bytes);
+        mark(client);
+    }
+    /// It is to be reported.
+    void mark(Client &client)
+    {
+        if (m_tap.isOn())
+            markWatched(client);
+    }
     void mark(ClientId id);
 
 private:
-    Client *find(ClientId id);
+    Client *find(ClientId id) { return m_lastFound && m_lastFound->id() == id ? m_lastFound : lookUp(id); }
+    Client *lookUp(ClientId id);
+    void markWatched(Client &client);
     void keepOrder(ClientId id);
     void prefetch(std::size_t place) const;
     void forgetEstablished(const Client &client);

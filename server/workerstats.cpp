@@ -29,13 +29,6 @@ void Worker::countOpened(Client &client)
     mark(client);
 }
 
-void Worker::countOut(Client &client, quint64 messages, qint64 bytes)
-{
-    m_totals.messagesOut += messages;
-    m_totals.bytesOut += quint64(bytes);
-    mark(client);
-}
-
 void Worker::show(ConsoleRow row)
 {
     row.time = microsecondsSinceEpoch();
@@ -43,9 +36,9 @@ void Worker::show(ConsoleRow row)
     m_tap.console(row);
 }
 
-void Worker::mark(Client &client)
+Q_NEVER_INLINE void Worker::markWatched(Client &client)
 {
-    if (!m_tap.isOn() || client.isMarked() || !client.isEstablished())
+    if (client.isMarked() || !client.isEstablished())
         return;
     client.setMarked(true);
     m_marked.push_back(client.id());

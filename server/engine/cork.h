@@ -53,6 +53,12 @@ public:
     bool isFull() const { return m_references.size() >= (Transport::maxPieces - 1) / 2; } ///< of pieces
     std::size_t capacity() const { return m_bytes.capacity(); }
 
+    bool isOnePiece() const { return m_references.size() + std::size_t(!m_bytes.empty()) == 1; }
+    /// All of it, when it is one.
+    QByteArrayView onePiece() const
+    {
+        return m_bytes.empty() ? m_references.front().bytes : QByteArrayView(m_bytes.data(), qsizetype(m_bytes.size()));
+    }
     /// All of it, in order.
     Transport::Pieces pieces(Transport::PieceArray &pieces) const;
     void clear();

@@ -45,12 +45,20 @@ bool StreamConnection::wants()
 {
     if (m_busy || m_opening)
         return false;
+    if (m_state == State::Open)
+        return !m_paused && queuedBytes() <= settings().queueMaxBytes; // nor answers pings without bound
+    return wantsAround();
+}
+
+/// Before it is open and after.
+Q_NEVER_INLINE bool StreamConnection::wantsAround()
+{
     switch (m_state) {
     case State::Http: return m_http->wants();
-    case State::Open: return !m_paused && queuedBytes() <= settings().queueMaxBytes; // nor answers pings without bound
     case State::Closing:
     case State::Finishing: return true;
     case State::Upgrading:
+    case State::Open:
     case State::Ended: return false;
     }
     Q_UNREACHABLE();
@@ -58,9 +66,10 @@ bool StreamConnection::wants()
 
 void StreamConnection::adjust()
 {
-    if (m_hungUp && m_state == State::Open && !wants())
+    const bool reads = wants();
+    if (m_hungUp && m_state == State::Open && !reads)
         return lost(Cause::Reset);
-    m_transport->setReading(wants());
+    m_transport->setReading(reads);
 }
 
 void StreamConnection::pauseReading()
@@ -161,13 +170,20 @@ void StreamConnection::turn()
 {
     if (m_busy)
         return;
-    m_busy = true;
-    while (step()) { }
-    m_busy = false;
+    if (m_state != State::Open || m_opening || m_hungUp)
+        takeSteps();
     if (m_state == State::Ended)
         conclude();
     else
         adjust();
+}
+
+// Most turns find an open connection of which all is told.
+Q_NEVER_INLINE void StreamConnection::takeSteps()
+{
+    m_busy = true;
+    while (step()) { }
+    m_busy = false;
 }
 
 bool StreamConnection::step()

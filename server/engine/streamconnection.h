@@ -134,6 +134,8 @@ private:
     void httpFailed() override;
 
     void soon();
+    bool wantsAround();
+    void takeSteps();
     bool step();
     bool giveUp();
     void ask();
@@ -146,6 +148,9 @@ private:
     void limit(std::chrono::milliseconds time);
     qint64 writeNow(Transport::Pieces pieces);
     qint64 writeLast(QByteArrayView bytes);
+    PushResult reply(QByteArrayView head, QByteArrayView payload);
+    PushResult transmitAlone(QByteArrayView head, QByteArrayView payload, const QByteArray *shared);
+    void writePieces();
     bool makeRoom(qint64 size);
     bool gather(QByteArrayView head, QByteArrayView payload, const QByteArray *shared);
     void flush();

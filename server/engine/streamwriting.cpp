@@ -75,6 +75,24 @@ PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payloa
     if (m_state != State::Open)
         return PushResult::NotEstablished;
     const qint64 size = head.size() + payload.size();
+    if (m_cork && size <= gatheredFrame(settings()) && queuedBytes() == 0)
+        return reply(head, payload);
+    return transmitAlone(head, payload, shared);
+}
+
+PushResult StreamConnection::reply(QByteArrayView head, QByteArrayView payload)
+{
+    ++m_engine.counted().framesOut;
+    m_cork->append(head, payload);
+    if (m_cork->size() >= corkLimit(settings()) || m_cork->isFull())
+        uncork();
+    return PushResult::Sent;
+}
+
+Q_NEVER_INLINE PushResult StreamConnection::transmitAlone(QByteArrayView head, QByteArrayView payload,
+                                                          const QByteArray *shared)
+{
+    const qint64 size = head.size() + payload.size();
     makeWay(size);
     if (!m_cork && size <= gatheredFrame(settings()) && m_engine.gathers() && gather(head, payload, shared))
         return PushResult::Sent;
@@ -86,12 +104,6 @@ PushResult StreamConnection::transmit(QByteArrayView head, QByteArrayView payloa
         return PushResult::Queued;
     }
     ++m_engine.counted().framesOut;
-    if (m_cork && size <= gatheredFrame(settings())) {
-        m_cork->append(head, payload);
-        if (m_cork->size() >= corkLimit(settings()) || m_cork->isFull())
-            uncork();
-        return PushResult::Sent;
-    }
     const QByteArrayView pieces[] = {head, payload};
     const qint64 written = writeNow(Transport::Pieces(pieces, payload.isEmpty() ? 1 : 2));
     if (written < size && (shared || written == 0))
@@ -161,9 +173,17 @@ void StreamConnection::uncork()
 {
     if (!m_cork || m_cork->isEmpty())
         return;
+    if (m_cork->isOnePiece())
+        writeFrames(m_cork->onePiece());
+    else
+        writePieces();
+    m_cork->clear();
+}
+
+Q_NEVER_INLINE void StreamConnection::writePieces()
+{
     Transport::PieceArray pieces;
     writeFrames(m_cork->pieces(pieces));
-    m_cork->clear();
 }
 
 void StreamConnection::writeFrames(Transport::Pieces frames)
