@@ -106,7 +106,7 @@ public:
     void handshaking(Request &&request) override;
     void requested(HttpRequest &&request) override;
     void opened(const QString &subprotocol) override;
-    void received(Opcode opcode, QByteArrayView payload) override;
+    [[gnu::hot]] void received(Opcode opcode, QByteArrayView payload) override;
     void controlled(Opcode opcode, QByteArrayView payload) override;
     void queueMoved() override;
     void ended(const Closed &closed) override;
@@ -171,8 +171,8 @@ private:
     bool wantsControl(Opcode opcode) const;
     void countInbox(qint64 change);
     void setStatus(WebSocketStatus status);
-    PushResult counted(PushResult result, qint64 size);
-    void countSent(quint64 messages, qint64 bytes, Clock::time_point now);
+    [[gnu::hot]] PushResult counted(PushResult result, qint64 size);
+    [[gnu::hot]] void countSent(quint64 messages, qint64 bytes, Clock::time_point now);
     bool hasRoomInAll(qint64 size);
     void countQueue(qint64 waiting);
     void spendRate(qint64 bytes, Clock::time_point now);

@@ -97,7 +97,7 @@ public:
     void turnedAway(const QString &sentence, int dropped);
 
     // On the worker's thread: what handlers ask for.
-    PushResult push(ClientId id, Opcode opcode, QByteArrayView payload);
+    [[gnu::hot]] PushResult push(ClientId id, Opcode opcode, QByteArrayView payload);
     PushResult push(ClientId id, const EncodedMessage &message);
     /// Returns what became of it, client by client.
     ActionResult broadcast(const EncodedMessage &message, ClientId except);

@@ -17,7 +17,7 @@ public:
     DescriptorTransport(EpollDispatcher &dispatcher, ReadAhead &ahead, int descriptor, TransportEvents &events);
     ~DescriptorTransport() override;
 
-    qint64 write(Pieces pieces) override;
+    [[gnu::hot]] qint64 write(Pieces pieces) override;
     qint64 writeLast(QByteArrayView bytes) override;
     void finish() override;
     void close() override;
@@ -26,7 +26,7 @@ public:
 
 private:
     void switched() override { watch(); }
-    void ready(quint32 events) override;
+    [[gnu::hot]] void ready(quint32 events) override;
     void read();
     void readAhead(std::span<char> place, std::span<char> room);
     void lose(const socketcalls::Got &got);

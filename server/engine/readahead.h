@@ -51,7 +51,7 @@ public:
     void add(TransportEvents &receiver, std::span<char> placed, std::span<char> bytes);
     /// That one is told nothing any more.
     void drop(const TransportEvents &receiver);
-    void tell();
+    [[gnu::hot]] void tell();
     void interrupt()
     {
         if (m_isTelling || !m_arrivals.empty())
@@ -67,7 +67,7 @@ private:
     };
 
     void tellAhead();
-    void tellRest();
+    [[gnu::hot]] void tellRest();
 
     Row &m_row;
     ReadBuffers &m_buffers;

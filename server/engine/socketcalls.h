@@ -26,7 +26,7 @@ struct Got
 qint64 write(qintptr descriptor, QByteArrayView head, QByteArrayView payload);
 
 /// Writes the pieces, at most Transport::maxPieces, with one call and without waiting; otherwise as above.
-qint64 write(qintptr descriptor, Transport::Pieces pieces);
+[[gnu::hot]] qint64 write(qintptr descriptor, Transport::Pieces pieces);
 
 /// Writes without waiting what shutdownWrite() follows at once; returns the bytes the kernel took. Where the system
 /// can, they wait for our FIN to be sent with it.
@@ -40,7 +40,7 @@ int pendingError(qintptr descriptor); ///< what the connection broke of, as errn
 
 // For all.
 
-Got read(qintptr descriptor, std::span<char> place); ///< without waiting
+[[gnu::hot]] Got read(qintptr descriptor, std::span<char> place); ///< without waiting
 
 qintptr duplicate(qintptr descriptor);  ///< -1 when there are no descriptors left
 void shutdownWrite(qintptr descriptor); ///< our FIN

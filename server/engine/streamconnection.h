@@ -27,9 +27,9 @@ public:
     void open(std::unique_ptr<Transport> transport);
     TransportEvents &transportEvents() { return *this; }
     /// Tells what has to be told; called from the event loop.
-    void turn();
+    [[gnu::hot]] void turn();
     /// Writes the replies that were gathered.
-    void uncork();
+    [[gnu::hot]] void uncork();
     /// Writes what was gathered of others' doing, see StreamEngine::gather().
     void writeGathered();
 
@@ -88,10 +88,10 @@ protected:
     const Settings &settings() const { return m_settings; }
     StreamEngine &engine() { return m_engine; }
     /// Bytes that are frames already, in order behind all that was sent before.
-    void writeFrames(Transport::Pieces frames);
+    [[gnu::hot]] void writeFrames(Transport::Pieces frames);
     void writeFrames(QByteArrayView frames) { writeFrames(Transport::Pieces(&frames, 1)); }
     /// A frame under the rules of the queue, in two parts, or in one that many share.
-    PushResult transmit(QByteArrayView head, QByteArrayView payload, const QByteArray *shared);
+    [[gnu::hot]] PushResult transmit(QByteArrayView head, QByteArrayView payload, const QByteArray *shared);
     /// What is about to be sent is of that size: when it may not be gathered with what is, that is written first.
     void makeWay(qint64 size);
     /// Runs with the replies to what came gathered; source is where payloads may be written from.
@@ -119,8 +119,8 @@ private:
         bool isTold = false;
     };
 
-    bool wants() override;
-    void arrived(std::span<char> bytes) override;
+    [[gnu::hot]] bool wants() override;
+    [[gnu::hot]] void arrived(std::span<char> bytes) override;
     void arrivedInPlace(std::span<char> front) override;
     void moved() override;
     void lost(Cause how) override;

@@ -62,7 +62,7 @@ public:
     void forget(StreamConnection &connection);
 
     /// Where the replies of one connection are gathered; while its handlers spin an event loop they do not wait.
-    Cork *cork(StreamConnection &connection);
+    [[gnu::hot]] Cork *cork(StreamConnection &connection);
     void uncork();
     /// Keeps the innermost cork where it is until the row ends; false when it is to be taken off at once.
     bool keepCork() { return m_isRow && keepForRow(); }
@@ -86,7 +86,7 @@ private:
     void writeAll();
     bool keepForRow();
     void takeCorksOff();
-    void putBack(std::vector<Corked> &corks);
+    [[gnu::hot]] void putBack(std::vector<Corked> &corks);
     void giveTurns();
     void writeGathered();
     void remove(StreamConnection &connection);

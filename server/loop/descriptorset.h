@@ -58,7 +58,7 @@ public:
     /// Applies what is wanted and waits; in milliseconds, below zero for ever. Drops what next() did not fetch: it is
     /// reported again. False when a signal came first.
     bool wait(int timeout);
-    Ready next();
+    [[gnu::hot]] Ready next();
     /// The descriptor that next() will most likely return after so many others; -1 when there are not as many.
     int upcoming(size_t others) const
     {

@@ -74,7 +74,7 @@ public:
     void setCompanion(Companion *companion) { m_companion = companion; }
     Statistics statistics() const;
 
-    bool processEvents(QEventLoop::ProcessEventsFlags flags) override;
+    [[gnu::hot]] bool processEvents(QEventLoop::ProcessEventsFlags flags) override;
     void registerSocketNotifier(QSocketNotifier *notifier) override;
     void unregisterSocketNotifier(QSocketNotifier *notifier) override;
     using QAbstractEventDispatcher::registerTimer;
@@ -123,7 +123,7 @@ private:
     bool isAlarmSet();
     bool waitAlone(QEventLoop::ProcessEventsFlags flags, bool mayBlock);
     int timeout(QEventLoop::ProcessEventsFlags flags) const;
-    int dispatchSockets();
+    [[gnu::hot]] int dispatchSockets();
     int notify(DescriptorSet::Ready ready);
     int notifyNotifiers(DescriptorSet::Ready ready);
     int drop(int descriptor);

@@ -15,18 +15,18 @@ public:
     NativeConnection(StreamEngine &engine, const Endpoint &endpoint, NativeContext &context, ConnectionEvents &events);
     ~NativeConnection() override;
 
-    PushResult send(Opcode opcode, QByteArrayView payload) override;
+    [[gnu::hot]] PushResult send(Opcode opcode, QByteArrayView payload) override;
     PushResult send(const EncodedMessage &message) override;
     std::size_t send(const EncodedBatch &batch) override { return m_deflate ? 0 : StreamConnection::send(batch); }
     QString compression() const override;
 
 protected:
     void begin(const Agreement &agreement) override;
-    void take(std::span<char> bytes, std::string &out) override;
+    [[gnu::hot]] void take(std::span<char> bytes, std::string &out) override;
     void close(quint16 code, std::string_view reason, std::string &out) override;
     void ignorePeer() override;
     void dropped() override;
-    std::span<char> place() override;
+    [[gnu::hot]] std::span<char> place() override;
     void takeInPlace(std::span<char> front, std::string &out) override;
 
 private:
