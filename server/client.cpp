@@ -41,16 +41,6 @@ void Client::forgetWaiting()
 
 void Client::setConnection(Connection *connection) { m_connection = connection; }
 
-void Client::heard(Clock::time_point now)
-{
-    m_presence->received.store(now.time_since_epoch().count(), std::memory_order_relaxed);
-}
-
-bool Client::hasHeardSince(Clock::time_point time) const
-{
-    return m_presence->received.load(std::memory_order_relaxed) > time.time_since_epoch().count();
-}
-
 void Client::setStatus(WebSocketStatus status) { m_presence->status.store(status, std::memory_order_relaxed); }
 
 void Client::settingsChanged()
@@ -204,23 +194,23 @@ void Client::received(Opcode opcode, QByteArrayView payload)
     Presence::add<quint64>(presence.messagesIn, 1);
     Presence::add(presence.bytesIn, quint64(payload.size()));
     m_worker.countIn(payload.size());
-    if (const Clock::time_point now = m_worker.readAt(); now > m_lastMessage)
-        heard(m_lastMessage = now);
-    if (m_rates || m_worker.tap().isOn())
+    const Clock::time_point now = m_worker.readAt();
+    m_lastMessage = std::max(m_lastMessage, now);
+    heard(now);
+    if (m_rates || m_worker.tap().isOn()) [[unlikely]]
         watchMessage(opcode, payload);
-    if (m_busy)
+    if (m_busy) [[unlikely]]
         return deliver(opcode, payload);
     m_busy = true;
-    presence.handled.store(m_lastMessage.time_since_epoch().count(), std::memory_order_relaxed);
+    presence.handled.store(now.time_since_epoch().count(), std::memory_order_relaxed);
     m_isReplying = true;
     const bool hasReturned = m_worker.runMessage(*this, {id(), opcode, payload});
     m_isReplying = false;
     if (!hasReturned)
         return;
-    if (!m_waiting)
-        m_busy = false;
-    else
-        proceed();
+    if (m_waiting) [[unlikely]]
+        return proceed();
+    m_busy = false;
 }
 
 // This and the next are rarely called, and kept out of received(): it saves fewer registers so.

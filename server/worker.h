@@ -267,7 +267,7 @@ bool Worker::runFor(ClientId client, const Handler<Arguments...> &handler, const
     } catch (...) {
         handlerThrew(client, std::current_exception());
     }
-    if (--m_depth == 0 && !m_deferred.empty())
+    if (--m_depth == 0 && !m_deferred.empty()) [[unlikely]]
         runDeferred();
     return true;
 }

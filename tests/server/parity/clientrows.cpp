@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "server/core/clock.h"
 #include "tests/server/parity/parity.h"
 
 #include <thread>
@@ -144,6 +145,24 @@ void clientInfo()
     QTRY_VERIFY(!server.server().clientInfo(id));
 }
 
+// The clock that is asked for each message stands still for some milliseconds.
+void answerToAPushIsHeardOf()
+{
+    RecordedServer server(testSettings());
+    QVERIFY(server.start());
+    RawClient client(server.port());
+    const ClientId id = opened(server, client);
+    server.server().tick(50ms, [&] { server.server().push(id, QString::number(microsecondsSinceEpoch())); });
+    for (quint64 answers = 1; answers <= 5; ++answers) {
+        const auto question = client.readFrame();
+        QVERIFY(question);
+        client.write(textFrame("answer"));
+        QTRY_COMPARE(server.server().clientInfo(id)->messagesIn, answers);
+        const qint64 later = server.server().clientInfo(id)->lastReceived - question->payload.toLongLong();
+        QVERIFY2(later >= qint64(-20e3), qPrintable(QString::number(later)));
+    }
+}
+
 void infoOfWhatIsNoWebSocket()
 {
     RecordedServer server(testSettings());
@@ -242,6 +261,7 @@ QList<Capability> clientRows()
             {"Heartbeat idle/check, heartbeat() list, protect()", heartbeat},
             {"Idle timeout that resets on activity", idleTimeout},
             {"getClientInfo fields (all + bytes/msgs in/out, path, subprotocol, compression, TLS, RTT)", clientInfo},
+            {"getClientInfo of who answers a push at once", answerToAPushIsHeardOf},
             {"getClientInfo of what is no WebSocket", infoOfWhatIsNoWebSocket},
             {"getClientList paging (cursor) + iterator", stableCursor},
             {"bind uid <-> connection, lookup by uid", users},
