@@ -197,34 +197,41 @@ void Client::received(Opcode opcode, QByteArrayView payload)
     const Clock::time_point now = m_worker.readAt();
     m_lastMessage = std::max(m_lastMessage, now);
     heard(now);
-    if (m_rates || m_worker.tap().isOn()) [[unlikely]]
-        watchMessage(opcode, payload);
-    if (m_busy) [[unlikely]]
-        return deliver(opcode, payload);
-    m_busy = true;
-    presence.handled.store(now.time_since_epoch().count(), std::memory_order_relaxed);
-    m_isReplying = true;
-    const bool hasReturned = m_worker.runMessage(*this, {id(), opcode, payload});
-    m_isReplying = false;
-    if (!hasReturned)
-        return;
-    if (m_waiting) [[unlikely]]
-        return proceed();
-    m_busy = false;
+    if (isBusy() || m_rates || m_worker.tap().isOn())
+        return receivedWatched(opcode, payload);
+    handle(opcode, payload, now);
 }
 
-// This and the next are rarely called, and kept out of received(): it saves fewer registers so.
-Q_NEVER_INLINE void Client::deliver(Opcode opcode, QByteArrayView payload)
-{
-    takeTurn({.kind = Turn::Message, .opcode = opcode, .payload = payload.toByteArray()});
-}
-
-Q_NEVER_INLINE void Client::watchMessage(Opcode opcode, QByteArrayView payload)
+// What few messages need is kept out of received(), which so has next to nothing to keep over its calls.
+Q_NEVER_INLINE void Client::receivedWatched(Opcode opcode, QByteArrayView payload)
 {
     if (m_rates)
         spendRate(payload.size(), Clock::now());
     m_worker.mark(*this);
     m_worker.tap().message(Direction::In, id(), opcode, payload);
+    if (isBusy())
+        deliver(opcode, payload);
+    else
+        handle(opcode, payload, m_worker.readAt());
+}
+
+inline void Client::handle(Opcode opcode, QByteArrayView payload, Clock::time_point now)
+{
+    m_handling = Handling::Reply;
+    m_presence->handled.store(now.time_since_epoch().count(), std::memory_order_relaxed);
+    const bool hasReturned = m_worker.runMessage(*this, {id(), opcode, payload});
+    if (hasReturned && !m_waiting) {
+        m_handling = Handling::Nothing;
+        return;
+    }
+    m_handling = Handling::Turn;
+    if (hasReturned)
+        proceed();
+}
+
+void Client::deliver(Opcode opcode, QByteArrayView payload)
+{
+    takeTurn({.kind = Turn::Message, .opcode = opcode, .payload = payload.toByteArray()});
 }
 
 bool Client::wantsControl(Opcode opcode) const
@@ -302,7 +309,7 @@ void Client::ended(const Closed &closed)
         m_waiting->drains.clear();
         m_waiting->pushes.clear();
     }
-    if (m_busy)
+    if (isBusy())
         waiting().end = named;
     else
         m_worker.finish(*this, named);
@@ -316,9 +323,9 @@ void Client::endNow()
 
 void Client::takeTurn(Turn turn)
 {
-    if (m_busy)
+    if (isBusy())
         return wait(std::move(turn));
-    m_busy = true;
+    m_handling = Handling::Turn;
     if (run(turn))
         proceed();
 }
@@ -349,7 +356,7 @@ void Client::proceed()
         if (!run(next))
             return;
     }
-    m_busy = false;
+    m_handling = Handling::Nothing;
     forgetWaiting();
     endNow();
 }

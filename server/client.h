@@ -139,6 +139,12 @@ private:
 
         bool isEmpty() const { return turns.empty() && !end && drains.empty() && pushes.empty(); }
     };
+    /// Which handler of it runs or waits.
+    enum class Handling : quint8 {
+        Nothing,
+        Reply, ///< runs, for what was just read
+        Turn,
+    };
     /// When its listener limits them (settings.maxMessagesPerSecond, maxBytesPerSecond).
     struct Rates
     {
@@ -146,6 +152,7 @@ private:
         TokenBucket bytes;
     };
 
+    bool isBusy() const { return m_handling != Handling::Nothing; }
     QString peerText() const;
     const Settings &settings() const { return m_endpoint.settings; }
     Waiting &waiting();
@@ -153,8 +160,9 @@ private:
     template<typename Asked>
     std::shared_ptr<const Asked> completed(Asked &&request);
     void agreed(const QString &subprotocol);
-    void watchMessage(Opcode opcode, QByteArrayView payload);
-    void deliver(Opcode opcode, QByteArrayView payload); ///< in its turn
+    void receivedWatched(Opcode opcode, QByteArrayView payload);
+    void handle(Opcode opcode, QByteArrayView payload, Clock::time_point now); ///< when no handler of it runs
+    void deliver(Opcode opcode, QByteArrayView payload);                       ///< in its turn
     void takeTurn(Turn turn);
     void wait(Turn turn);
     bool run(const Turn &turn);
@@ -167,7 +175,7 @@ private:
     PushResult refusalOf(Opcode opcode, bool last, qint64 size);
     void heard(Clock::time_point now)
     {
-        if (!hasHeardSince(now))
+        if (m_presence->received.load(std::memory_order_relaxed) < now.time_since_epoch().count())
             m_presence->received.store(now.time_since_epoch().count(), std::memory_order_relaxed);
     }
     bool hasHeardSince(Clock::time_point time) const
@@ -200,9 +208,8 @@ private:
     bool m_awaitsPong = false;
     bool m_inFragments = false; ///< the message that is being pushed goes on with the next fragment
     bool m_established = false; ///< its handshake is done; stays true to its end
-    bool m_busy = false;        ///< a handler of it runs or waits
-    bool m_isReplying = false;  ///< the handler of what was just read runs
-    quint8 m_paused = 0;        ///< set of Pause
+    Handling m_handling = Handling::Nothing;
+    quint8 m_paused = 0; ///< set of Pause
     bool m_headersShown = false;
     bool m_marked = false;
     quint32 m_place = 0;

@@ -74,7 +74,7 @@ PushResult Client::counted(PushResult result, qint64 size)
         foundFull(Cause::SlowConsumer);
     if (!accepted(result))
         return result;
-    countSent(1, size, m_isReplying ? m_worker.readAt() : coarseNow());
+    countSent(1, size, m_handling == Handling::Reply ? m_worker.readAt() : coarseNow());
     if (result == PushResult::Queued)
         countQueue(m_connection->queuedBytes());
     return result;

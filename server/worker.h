@@ -188,6 +188,8 @@ private:
     template<typename... Arguments>
     bool runFor(ClientId client, const Handler<Arguments...> &handler, const Arguments &...arguments);
     template<typename... Arguments>
+    bool runOther(ClientId client, const Handler<Arguments...> &handler, const Arguments &...arguments);
+    template<typename... Arguments>
     bool runPlain(ClientId client, const Handler<Arguments...> &handler, const Arguments &...arguments);
     template<typename... Arguments>
     bool run(const HandlerOf &whose, const Handler<Arguments...> &handler, const Arguments &...arguments);
@@ -259,7 +261,7 @@ template<typename... Arguments>
 bool Worker::runFor(ClientId client, const Handler<Arguments...> &handler, const Arguments &...arguments)
 {
     if (!handler.isSimple())
-        return handler.isCoroutine() ? run({client}, handler, arguments...) : runPlain(client, handler, arguments...);
+        return runOther(client, handler, arguments...);
     ++m_handlersRun;
     ++m_depth;
     try {
@@ -267,9 +269,16 @@ bool Worker::runFor(ClientId client, const Handler<Arguments...> &handler, const
     } catch (...) {
         handlerThrew(client, std::current_exception());
     }
-    if (--m_depth == 0 && !m_deferred.empty()) [[unlikely]]
+    if (--m_depth == 0 && !m_deferred.empty())
         runDeferred();
     return true;
+}
+
+template<typename... Arguments>
+Q_NEVER_INLINE bool Worker::runOther(ClientId client, const Handler<Arguments...> &handler,
+                                     const Arguments &...arguments)
+{
+    return handler.isCoroutine() ? run({client}, handler, arguments...) : runPlain(client, handler, arguments...);
 }
 
 // Those of scripts: few of them leave something to be waited for.

@@ -236,15 +236,6 @@ void StreamConnection::conclude()
     m_engine.forget(*this);
 }
 
-void StreamConnection::received(Opcode opcode, QByteArrayView payload)
-{
-    if (m_state != State::Open)
-        return;
-    if (m_cork)
-        m_cork->offer(payload);
-    m_events.received(opcode, payload);
-}
-
 void StreamConnection::controlled(Opcode opcode, QByteArrayView payload)
 {
     if (m_state == State::Open)

@@ -76,7 +76,14 @@ protected:
 
     // What the engine's way of speaking WebSocket tells.
     void opened();
-    void received(Opcode opcode, QByteArrayView payload);
+    void received(Opcode opcode, QByteArrayView payload)
+    {
+        if (m_state != State::Open)
+            return;
+        if (m_cork)
+            m_cork->offer(payload);
+        m_events.received(opcode, payload);
+    }
     void controlled(Opcode opcode, QByteArrayView payload);
     void peerClosed(quint16 code, const QString &reason);   ///< its close frame came; ours is written
     void peerFailed(CloseCode code, const QString &reason); ///< it broke a rule; our close frame is written
