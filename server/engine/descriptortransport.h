@@ -10,7 +10,7 @@ namespace porthole {
 
 /// A plain TCP socket straight on the worker's epoll: no QTcpSocket, no QSocketNotifier, no buffer of its own.
 /// Threads, lifetime, errors: see Transport.
-class DescriptorTransport final : public Transport, private EpollDispatcher::Watcher
+class DescriptorTransport final : private EpollDispatcher::Watcher, public Transport
 {
 public:
     /// Takes the descriptor over.
@@ -32,15 +32,16 @@ private:
     void lose(const socketcalls::Got &got);
     void watch();
 
-    EpollDispatcher &m_dispatcher;
-    ReadAhead &m_ahead;
-    TransportEvents &m_events;
-    int m_descriptor;
-    int m_error = 0;
+    // In an order that leaves no gap: there is one for each client.
     bool m_lost = false;
     bool m_broken = false;          ///< there is nothing to write to any more
     bool m_answersAtLength = false; ///< has done so once
     bool m_hasMore = false;         ///< the last read was full
+    int m_error = 0;
+    int m_descriptor;
+    EpollDispatcher &m_dispatcher;
+    ReadAhead &m_ahead;
+    TransportEvents &m_events;
 };
 
 } // namespace porthole
