@@ -41,6 +41,17 @@ void Client::forgetWaiting()
 
 void Client::setConnection(Connection *connection) { m_connection = connection; }
 
+void Client::heard(Clock::time_point now)
+{
+    if (m_presence->received.load(std::memory_order_relaxed) < now.time_since_epoch().count())
+        m_presence->received.store(now.time_since_epoch().count(), std::memory_order_relaxed);
+}
+
+bool Client::hasHeardSince(Clock::time_point time) const
+{
+    return m_presence->received.load(std::memory_order_relaxed) > time.time_since_epoch().count();
+}
+
 void Client::setStatus(WebSocketStatus status) { m_presence->status.store(status, std::memory_order_relaxed); }
 
 void Client::settingsChanged()

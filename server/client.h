@@ -173,15 +173,8 @@ private:
     bool isIdle(Clock::time_point now) const;
     bool fits(Opcode opcode, bool last, qint64 size) const;
     PushResult refusalOf(Opcode opcode, bool last, qint64 size);
-    void heard(Clock::time_point now)
-    {
-        if (m_presence->received.load(std::memory_order_relaxed) < now.time_since_epoch().count())
-            m_presence->received.store(now.time_since_epoch().count(), std::memory_order_relaxed);
-    }
-    bool hasHeardSince(Clock::time_point time) const
-    {
-        return m_presence->received.load(std::memory_order_relaxed) > time.time_since_epoch().count();
-    }
+    void heard(Clock::time_point now);
+    bool hasHeardSince(Clock::time_point time) const;
     void ponged(QByteArrayView payload);
     bool wantsControl(Opcode opcode) const;
     void countInbox(qint64 change);

@@ -170,7 +170,7 @@ void StreamConnection::turn()
 {
     if (m_busy)
         return;
-    if (m_state != State::Open || m_opening || m_hungUp)
+    if (m_state != State::Open || m_opening)
         takeSteps();
     if (m_state == State::Ended)
         conclude();
